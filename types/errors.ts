@@ -1,0 +1,98 @@
+import type { ArticleId } from '../rules/law/articleIds';
+
+/**
+ * 错误码 → 中文提示与所依条款。提示里的 `{名}` 由 `fail` 的 `params` 填。
+ * 提示只说使用者能做什么，不透露别的支部、别的人、系统内部。
+ */
+export const ERRORS = {
+  UNKNOWN_ACTION: { message: '没有“{action}”这个操作', articles: [] },
+  INVALID_INPUT: { message: '填写有误：{detail}', articles: [] },
+  PAYLOAD_TOO_LARGE: { message: '提交的内容太大（上限 {limit} 字节）', articles: [] },
+  NO_IDENTITY: { message: '没有取得微信身份，请从微信里打开', articles: [] },
+  NOT_BOUND: { message: '还没有绑定党员身份，请先绑定', articles: [] },
+  CONSENT_REQUIRED: { message: '需要先单独同意个人信息处理，才能查看和使用', articles: ['X4'] },
+  FORBIDDEN: { message: '这项操作须由{who}办理', articles: [] },
+  NOT_FOUND: { message: '没有找到{what}，或不在你的支部', articles: [] },
+  REQUEST_REUSED: { message: '同一个请求号用在了不同的内容上，请重新提交', articles: ['X5'] },
+  BUSY: { message: '同时办理的人较多，请稍后再试', articles: [] },
+  INTERNAL: { message: '系统出了问题，已记录（编号 {trace}）；没有改动任何数据', articles: [] },
+
+  ACTIVATION_INVALID: { message: '开通码不对或已用过', articles: [] },
+  ALREADY_BOUND: { message: '这个微信已经绑定了党员身份', articles: [] },
+  MEMBER_ALREADY_BOUND: { message: '这名党员已绑定其他微信，请先核实', articles: [] },
+  BRANCH_CODE_REQUIRED: {
+    message: '手机号与名册对不上，请填支部码，由书记确认',
+    articles: ['O10'],
+  },
+  BINDING_DECIDED: { message: '这条绑定申请已经处理过', articles: [] },
+  CONSENT_OUTDATED: { message: '同意书已更新为 {version} 版，请重新阅读', articles: ['X4'] },
+  PHONE_UNVERIFIED: { message: '微信没有返回手机号，请重试或手工填写', articles: [] },
+
+  ROSTER_UNREADABLE: { message: '读不了这个文件：请用 .xlsx 格式的名册', articles: ['O10'] },
+  ROSTER_COLUMNS_MISSING: { message: '名册缺少列：{columns}', articles: ['O10'] },
+  ROSTER_EMPTY: { message: '名册里没有党员', articles: ['O10'] },
+  ROSTER_TOO_LONG: { message: '名册超过 {limit} 行，请分支部导入', articles: ['O10'] },
+  ROSTER_HAS_ERRORS: { message: '名册还有 {count} 行有误，改好后重新上传', articles: ['O10'] },
+  ROSTER_CHANGED: { message: '预览之后名册已被别人改动，请重新预览', articles: ['X5'] },
+  APPOINT_NOT_FULL_MEMBER: { message: '担任此职务的须是正式党员', articles: ['O2', 'O8'] },
+  RECORDER_IS_SECRETARY: { message: '书记（副书记）考核记录员，不能兼任记录员', articles: ['O8'] },
+
+  EVENT_TIME_INVALID: { message: '结束时间要晚于开始时间，且不超过 24 小时', articles: ['M7'] },
+  EVENT_IN_PAST: { message: '开始时间已过去超过一天，不能补建活动', articles: ['M7', 'M8'] },
+  GROUP_REQUIRED: { message: '党小组会须选定党小组', articles: ['M9', 'O4'] },
+  NOBODY_EXPECTED: { message: '名册里没有这类活动的应到党员', articles: ['M9'] },
+  EVENT_NOT_OPEN: { message: '还没有开始签到', articles: ['M8'] },
+  EVENT_CLOSED: { message: '活动已结束，不能再签到；确已到会请找记录员补签', articles: ['M8'] },
+  NOT_EXPECTED: { message: '你不在这次活动的参加范围', articles: ['M9'] },
+  CODE_EXPIRED: { message: '签到码已过期，请对准大屏上的新码再扫一次', articles: ['M8'] },
+  CODE_INVALID: { message: '签到码不对，请扫会场大屏上的码', articles: ['M8'] },
+
+  PROPOSAL_DECIDED: { message: '这条记录已经认定过', articles: ['S7'] },
+  DEFENCE_PENDING: {
+    message: '本人还可申辩到 {until}，期满或本人回应后才能认定',
+    articles: ['S7', 'G5'],
+  },
+  DEFENCE_CLOSED: {
+    message: '这条记录已认定，不能再申辩；有异议可向上级反映',
+    articles: ['G5', 'S9'],
+  },
+  OWN_CASE: { message: '不能审核自己的记录，请由其他支委或上级办理', articles: ['S8'] },
+  PRESENT_AFTER_ALL: { message: '本人有签到记录，这条缺席不成立', articles: ['M8', 'G4'] },
+} as const satisfies Record<string, { message: string; articles: readonly ArticleId[] }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** 出错的字段：`path` 如 `input.startsAt`，`message` 是中文。 */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** 交给使用者的错误。 */
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly articles?: readonly ArticleId[];
+  readonly fields?: readonly FieldError[];
+}
+
+/** 由码造一个错误；`params` 填提示里的空。 */
+export function fail(
+  code: ErrorCode,
+  params: Readonly<Record<string, string | number>> = {},
+  fields?: readonly FieldError[],
+): { readonly ok: false; readonly error: AppError } {
+  const entry: { message: string; articles: readonly ArticleId[] } = ERRORS[code];
+  const message = entry.message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? ''),
+  );
+  return {
+    ok: false,
+    error: {
+      code,
+      message,
+      ...(entry.articles.length > 0 ? { articles: entry.articles } : {}),
+      ...(fields && fields.length > 0 ? { fields } : {}),
+    },
+  };
+}
