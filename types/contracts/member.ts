@@ -44,6 +44,8 @@ const session = z.object({
   /** 同意之前为 null：不出示任何个人信息（X4）。 */
   me: memberView.nullable(),
   branch: branchRef.nullable(),
+  /** 在上级党组织任职时，所任的组织。 */
+  superior: z.object({ orgId: id, name: z.string() }).nullable(),
 });
 
 const rosterRow = z.object({
