@@ -9,16 +9,16 @@ import type { Headcount, Standing } from './standing';
  * 能不能开始测评：实到党员不少于应到党员的 80%（`scheme.quorum`），用整数乘法比较（Q2、G1）。
  * 未达到时返回还差几人；应到为 0 时不达到。
  *
- * 理由码：`appraisalQuorum.reached`、`appraisalQuorum.short`、`appraisalQuorum.nobodyDue`。
+ * 理由码：`quorum.appraisalReached`、`quorum.appraisalShort`、`quorum.appraisalNobodyDue`。
  *
  * @example
  * appraisalQuorum({ due: 41, present: 32 }, scheme).value;
  * // { reached: false, required: 33, shortBy: 1 }
  */
-export function appraisalQuorum(
+export const appraisalQuorum = (
   headcount: Headcount,
   scheme: Pick<AppraisalScheme, 'quorum'>,
-): Decided<Standing> {
+): Decided<Standing> => {
   const value = standing(headcount, scheme.quorum);
   const reason: Reason = {
     rule: 'quorum/appraisalQuorum',
@@ -34,9 +34,9 @@ export function appraisalQuorum(
     },
   };
   return { value, reasons: [reason] };
-}
+};
 
-function codeOf(headcount: Headcount, value: Standing): string {
-  if (headcount.due === 0) return 'appraisalQuorum.nobodyDue';
-  return value.reached ? 'appraisalQuorum.reached' : 'appraisalQuorum.short';
-}
+const codeOf = (headcount: Headcount, value: Standing): string => {
+  if (headcount.due === 0) return 'quorum.appraisalNobodyDue';
+  return value.reached ? 'quorum.appraisalReached' : 'quorum.appraisalShort';
+};

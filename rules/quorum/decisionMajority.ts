@@ -23,10 +23,10 @@ export interface Majority {
 /**
  * 一次表决是否通过：到会达到门槛、赞成达到门槛，两者都要。赞成多于实到说明计数有错，不予通过。
  *
- * 理由码：`majority.enough`、`majority.short`、`majority.moreThanPresent`，
+ * 理由码：`quorum.majorityEnough`、`quorum.majorityShort`、`quorum.majorityMoreThanPresent`，
  * 以及 `quorum/meetingQuorum` 的理由。
  */
-export function decisionMajority(count: VoteCount, rule: DecisionRule): Decided<Majority> {
+export const decisionMajority = (count: VoteCount, rule: DecisionRule): Decided<Majority> => {
   const attendance = meetingQuorum(count, rule);
   const base = rule.passingBase === 'due' ? count.due : count.present;
   const required = leastReaching(base, rule.passing);
@@ -35,7 +35,11 @@ export function decisionMajority(count: VoteCount, rule: DecisionRule): Decided<
   const reason: Reason = {
     rule: 'quorum/decisionMajority',
     articles: ['G1', 'Q6'],
-    code: impossible ? 'majority.moreThanPresent' : enough ? 'majority.enough' : 'majority.short',
+    code: impossible
+      ? 'quorum.majorityMoreThanPresent'
+      : enough
+        ? 'quorum.majorityEnough'
+        : 'quorum.majorityShort',
     facts: {
       inFavour: count.inFavour,
       present: count.present,
@@ -55,4 +59,4 @@ export function decisionMajority(count: VoteCount, rule: DecisionRule): Decided<
     },
     reasons: [...attendance.reasons, reason],
   };
-}
+};

@@ -1,5 +1,5 @@
 /** 应到与实到（Q3、Q4、Q6、M9）。 */
-import type { Reason } from '../reason';
+import type { Reason, ReasonFacts } from '../reason';
 import type { Decided } from '../result';
 import type { MemberKind } from '../vocabulary';
 import { exemptionInForce } from './exemption';
@@ -7,8 +7,8 @@ import type { Exemption } from './exemption';
 
 /** 计算应到、实到要用的事实。 */
 export interface DueFacts {
-  /** 参加对象（M9，见 `quorum/audience`）。 */
-  readonly members: readonly { readonly memberId: string; readonly kind: MemberKind }[];
+  /** 参加对象（M9，见 `organisation/expectedParticipants`）。 */
+  readonly members: readonly { readonly id: string; readonly kind: MemberKind }[];
   readonly exemptions: readonly Exemption[];
   /** 已签到的人；不在参加对象里的（上级派员、群众代表等）不计入，只在理由里报人数。 */
   readonly presentIds: readonly string[];
@@ -28,16 +28,40 @@ export interface Due {
   readonly attendingNonVoting: readonly string[];
 }
 
-const RULE = 'quorum/due';
+const because = (articles: Reason['articles'], code: string, facts: ReasonFacts): Reason => ({
+  rule: 'quorum/due',
+  articles,
+  code,
+  facts,
+});
+
+const idsOf = (facts: DueFacts, kind: MemberKind): string[] => {
+  const ids = facts.members.filter((member) => member.kind === kind).map(({ id }) => id);
+  return [...new Set(ids)].sort();
+};
+
+const sortKey = ({ facts }: Reason): string =>
+  `${String(facts['memberId'])} ${String(facts['ground'])}`;
+
+/** 未生效的豁免各报一次；同一人另有已生效的豁免就不再报。 */
+const unconfirmed = (
+  exemptions: readonly Exemption[],
+  confirmed: ReadonlySet<string>,
+  asOf: number,
+): Reason[] =>
+  exemptions
+    .filter((item) => !confirmed.has(item.memberId))
+    .flatMap((item) => exemptionInForce(item, asOf).reasons)
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 
 /**
  * 谁应到、谁实到（Q3、Q4、Q6）：应到只数正式党员；上级已确认的豁免减去；
  * 豁免者当天到会的，该次豁免失效，应到、实到都加上他；预备党员列席不计。
  *
- * 理由码：`due.counted`、`due.exempted`、`due.exemptButCame`、`due.probationaryNotCounted`、
- * `due.outsideAudience`、`exemption.notConfirmed`。
+ * 理由码：`quorum.counted`、`quorum.exempted`、`quorum.exemptButCame`、`quorum.probationaryNotCounted`、
+ * `quorum.outsideAudience`、`quorum.exemptionNotConfirmed`。
  */
-export function due(facts: DueFacts): Decided<Due> {
+export const due = (facts: DueFacts): Decided<Due> => {
   const came = new Set(facts.presentIds);
   const full = idsOf(facts, 'fullMember');
   const probationary = idsOf(facts, 'probationaryMember');
@@ -59,45 +83,20 @@ export function due(facts: DueFacts): Decided<Due> {
   const outside = came.size - present.length - attendingNonVoting.length;
 
   const reasons: Reason[] = [
-    reason(['M9', 'Q6'], 'due.counted', { due: dueIds.length, present: present.length }),
-    ...exempt.map((memberId) => reason(['Q3'], 'due.exempted', { memberId })),
-    ...exemptButCame.map((memberId) => reason(['Q4'], 'due.exemptButCame', { memberId })),
+    because(['M9', 'Q6'], 'quorum.counted', { due: dueIds.length, present: present.length }),
+    ...exempt.map((memberId) => because(['Q3'], 'quorum.exempted', { memberId })),
+    ...exemptButCame.map((memberId) => because(['Q4'], 'quorum.exemptButCame', { memberId })),
     ...unconfirmed(concerning, confirmed, facts.asOf),
   ];
   if (probationary.length > 0) {
     reasons.push(
-      reason(['Q6'], 'due.probationaryNotCounted', {
+      because(['Q6'], 'quorum.probationaryNotCounted', {
         probationary: probationary.length,
         attending: attendingNonVoting.length,
       }),
     );
   }
-  if (outside > 0) reasons.push(reason(['M9'], 'due.outsideAudience', { count: outside }));
+  if (outside > 0) reasons.push(because(['M9'], 'quorum.outsideAudience', { count: outside }));
 
   return { value: { due: dueIds, present, exempt, attendingNonVoting }, reasons };
-}
-
-function idsOf(facts: DueFacts, kind: MemberKind): string[] {
-  const ids = facts.members.filter((member) => member.kind === kind).map((m) => m.memberId);
-  return [...new Set(ids)].sort();
-}
-
-/** 未生效的豁免各报一次；同一人另有已生效的豁免就不再报。 */
-function unconfirmed(
-  exemptions: readonly Exemption[],
-  confirmed: ReadonlySet<string>,
-  asOf: number,
-): Reason[] {
-  return exemptions
-    .filter((item) => !confirmed.has(item.memberId))
-    .flatMap((item) => exemptionInForce(item, asOf).reasons)
-    .sort((a, b) => (factKey(a) < factKey(b) ? -1 : 1));
-}
-
-function factKey(item: Reason): string {
-  return `${String(item.facts['memberId'])} ${String(item.facts['ground'])}`;
-}
-
-function reason(articles: Reason['articles'], code: string, facts: Reason['facts']): Reason {
-  return { rule: RULE, articles, code, facts };
-}
+};

@@ -31,15 +31,15 @@ export interface Exemption {
  * 豁免在 `asOf`（毫秒时间戳，一般取开会时刻）是否已经生效（Q3）：上级确认之前不生效，
  * 会后补的确认不能倒过来降低这次会的应到。
  *
- * 理由码：`exemption.inForce`、`exemption.notConfirmed`。
+ * 理由码：`quorum.exemptionInForce`、`quorum.exemptionNotConfirmed`。
  */
-export function exemptionInForce(exemption: Exemption, asOf: number): Permission {
+export const exemptionInForce = (exemption: Exemption, asOf: number): Permission => {
   const allowed = exemption.confirmedAt !== null && exemption.confirmedAt <= asOf;
   const reason: Reason = {
     rule: 'quorum/exemption',
     articles: ['Q3'],
-    code: allowed ? 'exemption.inForce' : 'exemption.notConfirmed',
+    code: allowed ? 'quorum.exemptionInForce' : 'quorum.exemptionNotConfirmed',
     facts: { memberId: exemption.memberId, ground: exemption.ground },
   };
   return { allowed, reasons: [reason] };
-}
+};

@@ -13,16 +13,16 @@ export interface MassRepresentatives {
  * 群众代表一般多少人（Q5）：应到党员的 50%；取整方向是【解释】参数，默认向上。
  * 单位群众达不到这个数的，全部参加。原文是“一般为”，所以这是建议人数，不是开会的门槛。
  *
- * 理由码：`massRepresentatives.share`、`massRepresentatives.everyone`。
+ * 理由码：`quorum.massShare`、`quorum.massEveryone`。
  *
  * @param due 应到党员人数。
  * @param available 单位（社区、村）可选的群众人数。
  */
-export function massRepresentatives(
+export const massRepresentatives = (
   due: number,
   available: number,
   scheme: Pick<AppraisalScheme, 'massShare' | 'massRounding'>,
-): Decided<MassRepresentatives> {
+): Decided<MassRepresentatives> => {
   const product = due * scheme.massShare.numerator;
   const remainder = product % scheme.massShare.denominator;
   const whole = (product - remainder) / scheme.massShare.denominator;
@@ -35,9 +35,9 @@ export function massRepresentatives(
       {
         rule: 'quorum/massRepresentatives',
         articles: ['Q5'],
-        code: everyone ? 'massRepresentatives.everyone' : 'massRepresentatives.share',
+        code: everyone ? 'quorum.massEveryone' : 'quorum.massShare',
         facts: { due, available, target, required, rounding: scheme.massRounding },
       },
     ],
   };
-}
+};

@@ -8,12 +8,12 @@ import type { Headcount, Standing } from './standing';
  * 一般党员大会、支委会等到会人数够不够作出决定：按参数给的到会门槛，用整数比较（G1）。
  * 门槛不是来源条款写死的，理由里带上所用的分子、分母和是否含本数，界面照实写出。
  *
- * 理由码：`meetingQuorum.reached`、`meetingQuorum.short`。
+ * 理由码：`quorum.meetingReached`、`quorum.meetingShort`。
  */
-export function meetingQuorum(
+export const meetingQuorum = (
   headcount: Headcount,
   rule: Pick<DecisionRule, 'quorum'>,
-): Decided<Standing> {
+): Decided<Standing> => {
   const value = standing(headcount, rule.quorum);
   return {
     value,
@@ -21,7 +21,7 @@ export function meetingQuorum(
       {
         rule: 'quorum/meetingQuorum',
         articles: ['G1', 'Q6', 'M9'],
-        code: value.reached ? 'meetingQuorum.reached' : 'meetingQuorum.short',
+        code: value.reached ? 'quorum.meetingReached' : 'quorum.meetingShort',
         facts: {
           due: headcount.due,
           present: headcount.present,
@@ -34,4 +34,4 @@ export function meetingQuorum(
       },
     ],
   };
-}
+};

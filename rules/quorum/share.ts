@@ -15,11 +15,11 @@ export interface Share {
  * @example
  * reachesShare(4, 5, { numerator: 80, denominator: 100, inclusive: true }); // true
  */
-export function reachesShare(count: number, total: number, share: Share): boolean {
+export const reachesShare = (count: number, total: number, share: Share): boolean => {
   const left = count * share.denominator;
   const right = total * share.numerator;
   return share.inclusive ? left >= right : left > right;
-}
+};
 
 /**
  * 达到门槛最少要多少人（G1）；`total` 为 0 时也至少 1 人——没有人的会不算达到。
@@ -27,10 +27,10 @@ export function reachesShare(count: number, total: number, share: Share): boolea
  * @example
  * leastReaching(41, { numerator: 80, denominator: 100, inclusive: true }); // 33
  */
-export function leastReaching(total: number, share: Share): number {
+export const leastReaching = (total: number, share: Share): number => {
   const product = total * share.numerator;
   const remainder = product % share.denominator;
   const whole = (product - remainder) / share.denominator;
   const least = share.inclusive && remainder === 0 ? whole : whole + 1;
   return Math.max(1, least);
-}
+};

@@ -21,8 +21,8 @@ export interface Standing {
  * 到会人数是否达到门槛，还差几人（G1）。应到为 0 时没有人能作出决定，一律不达到：
  * 至少要有一名正式党员到会（例如一名豁免者当天到会，Q4）。
  */
-export function standing(headcount: Headcount, share: Share): Standing {
+export const standing = (headcount: Headcount, share: Share): Standing => {
   const required = leastReaching(headcount.due, share);
   const reached = headcount.due > 0 && reachesShare(headcount.present, headcount.due, share);
   return { reached, required, shortBy: reached ? 0 : required - headcount.present };
-}
+};

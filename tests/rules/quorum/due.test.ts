@@ -7,8 +7,8 @@ import { appraisalQuorum } from '../../../rules/quorum/appraisalQuorum';
 import { FOUR_GRADE_SCHEME } from '../../../rules/schemes/appraisal';
 
 const NOON = 1_000_000;
-const full = (memberId: string) => ({ memberId, kind: 'fullMember' as const });
-const probationary = (memberId: string) => ({ memberId, kind: 'probationaryMember' as const });
+const full = (id: string) => ({ id, kind: 'fullMember' as const });
+const probationary = (id: string) => ({ id, kind: 'probationaryMember' as const });
 const exemption = (memberId: string, confirmedAt: number | null): Exemption => ({
   memberId,
   ground: 'bedridden',
@@ -32,7 +32,7 @@ const rows: {
       presentIds: ['y', 'b'],
     },
     expected: { due: ['a', 'b'], present: ['b'], exempt: [], attendingNonVoting: ['y'] },
-    codes: ['due.counted', 'due.probationaryNotCounted'],
+    codes: ['quorum.counted', 'quorum.probationaryNotCounted'],
   },
   {
     case: '上级在开会那一刻已确认的豁免减去',
@@ -43,28 +43,28 @@ const rows: {
       presentIds: ['b'],
     },
     expected: { due: ['b'], present: ['b'], exempt: ['a'], attendingNonVoting: [] },
-    codes: ['due.counted', 'due.exempted'],
+    codes: ['quorum.counted', 'quorum.exempted'],
   },
   {
     case: '开会前一毫秒确认的也减去',
     articles: ['Q3'],
     input: { members: [full('a')], exemptions: [exemption('a', NOON - 1)], presentIds: [] },
     expected: { due: [], present: [], exempt: ['a'], attendingNonVoting: [] },
-    codes: ['due.counted', 'due.exempted'],
+    codes: ['quorum.counted', 'quorum.exempted'],
   },
   {
     case: '会后一毫秒才确认的不减',
     articles: ['Q3'],
     input: { members: [full('a')], exemptions: [exemption('a', NOON + 1)], presentIds: [] },
     expected: { due: ['a'], present: [], exempt: [], attendingNonVoting: [] },
-    codes: ['due.counted', 'exemption.notConfirmed'],
+    codes: ['quorum.counted', 'quorum.exemptionNotConfirmed'],
   },
   {
     case: '申请了但上级没有确认的不减',
     articles: ['Q3'],
     input: { members: [full('a')], exemptions: [exemption('a', null)], presentIds: ['a'] },
     expected: { due: ['a'], present: ['a'], exempt: [], attendingNonVoting: [] },
-    codes: ['due.counted', 'exemption.notConfirmed'],
+    codes: ['quorum.counted', 'quorum.exemptionNotConfirmed'],
   },
   {
     case: '豁免者当天到会，同时计入应到和实到',
@@ -75,7 +75,7 @@ const rows: {
       presentIds: ['a'],
     },
     expected: { due: ['a', 'b'], present: ['a'], exempt: [], attendingNonVoting: [] },
-    codes: ['due.counted', 'due.exemptButCame'],
+    codes: ['quorum.counted', 'quorum.exemptButCame'],
   },
   {
     case: '预备党员的豁免没有意义，也不报',
@@ -86,21 +86,21 @@ const rows: {
       presentIds: [],
     },
     expected: { due: [], present: [], exempt: [], attendingNonVoting: [] },
-    codes: ['due.counted', 'due.probationaryNotCounted'],
+    codes: ['quorum.counted', 'quorum.probationaryNotCounted'],
   },
   {
     case: '参加对象以外的人到会不计，重复签到只算一次',
     articles: ['M9'],
     input: { members: [full('a')], exemptions: [], presentIds: ['a', 'a', 'guest'] },
     expected: { due: ['a'], present: ['a'], exempt: [], attendingNonVoting: [] },
-    codes: ['due.counted', 'due.outsideAudience'],
+    codes: ['quorum.counted', 'quorum.outsideAudience'],
   },
   {
     case: '名册里重复的人只算一个',
     articles: ['Q6'],
     input: { members: [full('a'), full('a')], exemptions: [], presentIds: [] },
     expected: { due: ['a'], present: [], exempt: [], attendingNonVoting: [] },
-    codes: ['due.counted'],
+    codes: ['quorum.counted'],
   },
   {
     case: '同一人有一条生效、一条未确认的豁免，按生效算，不再报未确认',
@@ -111,7 +111,7 @@ const rows: {
       presentIds: [],
     },
     expected: { due: [], present: [], exempt: ['a'], attendingNonVoting: [] },
-    codes: ['due.counted', 'due.exempted'],
+    codes: ['quorum.counted', 'quorum.exempted'],
   },
 ];
 
@@ -133,24 +133,29 @@ describe('quorum/due', () => {
       {
         rule: 'quorum/due',
         articles: ['M9', 'Q6'],
-        code: 'due.counted',
+        code: 'quorum.counted',
         facts: { due: 2, present: 1 },
       },
-      { rule: 'quorum/due', articles: ['Q3'], code: 'due.exempted', facts: { memberId: 'a' } },
-      { rule: 'quorum/due', articles: ['Q4'], code: 'due.exemptButCame', facts: { memberId: 'b' } },
+      { rule: 'quorum/due', articles: ['Q3'], code: 'quorum.exempted', facts: { memberId: 'a' } },
+      {
+        rule: 'quorum/due',
+        articles: ['Q4'],
+        code: 'quorum.exemptButCame',
+        facts: { memberId: 'b' },
+      },
       {
         rule: 'quorum/exemption',
         articles: ['Q3'],
-        code: 'exemption.notConfirmed',
+        code: 'quorum.exemptionNotConfirmed',
         facts: { memberId: 'c', ground: 'bedridden' },
       },
       {
         rule: 'quorum/due',
         articles: ['Q6'],
-        code: 'due.probationaryNotCounted',
+        code: 'quorum.probationaryNotCounted',
         facts: { probationary: 2, attending: 1 },
       },
-      { rule: 'quorum/due', articles: ['M9'], code: 'due.outsideAudience', facts: { count: 2 } },
+      { rule: 'quorum/due', articles: ['M9'], code: 'quorum.outsideAudience', facts: { count: 2 } },
     ]);
   });
 
@@ -161,7 +166,7 @@ describe('quorum/due', () => {
         {
           rule: 'quorum/exemption',
           articles: ['Q3'],
-          code: 'exemption.inForce',
+          code: 'quorum.exemptionInForce',
           facts: { memberId: 'a', ground: 'bedridden' },
         },
       ],
@@ -186,7 +191,7 @@ const factsArbitrary: fc.Arbitrary<DueFacts> = fc
     came: fc.array(fc.nat(35), { maxLength: 36 }),
   })
   .map(({ kinds, exempt, came }) => ({
-    members: kinds.map((kind, index) => ({ memberId: `m${String(index)}`, kind })),
+    members: kinds.map((kind, index) => ({ id: `m${String(index)}`, kind })),
     exemptions: exempt.map(({ who, ground, confirmedAt }) => ({
       memberId: `m${String(who)}`,
       ground,
@@ -235,7 +240,7 @@ describe('quorum/due 的性质', () => {
     fc.assert(
       fc.property(factsArbitrary, (facts) => {
         const { due: dueIds, present, exempt } = due(facts).value;
-        const all = facts.members.filter((m) => m.kind === 'fullMember').map((m) => m.memberId);
+        const all = facts.members.filter((m) => m.kind === 'fullMember').map(({ id }) => id);
         expect(dueIds).toEqual(expect.arrayContaining([...present]));
         expect([...dueIds, ...exempt].sort()).toEqual([...all].sort());
       }),

@@ -51,7 +51,7 @@ describe('quorum/massRepresentatives', () => {
         {
           rule: 'quorum/massRepresentatives',
           articles: ['Q5'],
-          code: everyone ? 'massRepresentatives.everyone' : 'massRepresentatives.share',
+          code: everyone ? 'quorum.massEveryone' : 'quorum.massShare',
           facts: { due, available, target, required, rounding },
         },
       ],
