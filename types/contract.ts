@@ -1,7 +1,9 @@
+import type { ArticleId } from '../rules/law/articleIds';
 import type { z } from './zod';
 
-/** 一个动作的契约：输入输出的形状，以及它是否改动数据（改动的须可重放）。 */
+/** 一个动作的契约：输入输出的形状、是否改动数据、所依条款（填写有误时一并告诉使用者）。 */
 export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly articles: readonly ArticleId[];
   readonly input: I;
   readonly output: O;
   readonly mutates: boolean;
@@ -9,16 +11,18 @@ export interface Contract<I extends z.ZodType = z.ZodType, O extends z.ZodType =
 
 /** 只读动作。 */
 export function query<I extends z.ZodType, O extends z.ZodType>(
+  articles: readonly ArticleId[],
   input: I,
   output: O,
 ): Contract<I, O> {
-  return { input, output, mutates: false };
+  return { articles, input, output, mutates: false };
 }
 
 /** 变更动作：同一请求号重放返回原结果（X5）。 */
 export function mutation<I extends z.ZodType, O extends z.ZodType>(
+  articles: readonly ArticleId[],
   input: I,
   output: O,
 ): Contract<I, O> {
-  return { input, output, mutates: true };
+  return { articles, input, output, mutates: true };
 }

@@ -27,6 +27,7 @@ export type ChainEntry = z.infer<typeof chainEntry>;
 export const audit = {
   /** 从第 `from` 条起导出，每次至多 200 条。书记、上级；查看留痕。 */
   export: query(
+    ['X3'],
     z.strictObject({ from: z.int('应为整数').min(1, '从 1 起'), branchId: id.optional() }),
     z.object({
       orgId: id,

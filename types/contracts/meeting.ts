@@ -58,6 +58,7 @@ const absentee = z.object({ memberId: id, name: z.string(), kind: memberKind });
 /** 组织生活：建活动、主持屏、签到、结束（M7—M9）。 */
 export const meeting = {
   create: mutation(
+    ['M7', 'M9'],
     z.strictObject({
       kind: eventKind,
       title: line(60),
@@ -69,9 +70,10 @@ export const meeting = {
     z.object({ meetingId: id }),
   ),
   /** 本支部活动，按开始时间倒序。 */
-  list: query(z.strictObject({ year }), z.object({ meetings: z.array(meetingSummary) })),
+  list: query(['M7'], z.strictObject({ year }), z.object({ meetings: z.array(meetingSummary) })),
   /** 活动详情：主持一方看到名单，普通党员只看人数与自己。 */
   get: query(
+    ['M7'],
     z.strictObject({ meetingId: id }),
     z.object({
       meeting: meetingSummary,
@@ -84,11 +86,13 @@ export const meeting = {
   ),
   /** 开始签到：按活动种类定下参加范围（M9），生成轮换码密钥。 */
   open: mutation(
+    ['M8', 'M9'],
     z.strictObject({ meetingId: id }),
     z.object({ meetingId: id, expected: z.number() }),
   ),
   /** 主持屏：当前轮换码、实时人数与名单。3 秒一次。 */
   live: query(
+    ['M8', 'Q2'],
     z.strictObject({ meetingId: id }),
     z.object({
       meeting: meetingSummary,
@@ -102,6 +106,7 @@ export const meeting = {
   ),
   /** 本人签到：扫码得 `qr`，或手输大屏上的 8 位 `digits`。重复签到返回第一次的结果。 */
   checkIn: mutation(
+    ['M8'],
     z.union(
       [
         z.strictObject({ qr: z.string().min(1, '没有扫到码').max(200, '签到码不对') }),
@@ -113,16 +118,19 @@ export const meeting = {
   ),
   /** 记录员给没有手机的人代签（M8、design §5）。 */
   checkInFor: mutation(
+    ['M8'],
     z.strictObject({ meetingId: id, memberId: id, reason: paragraph(100) }),
     z.object({ meetingId: id, memberId: id, at: instant, late: z.boolean() }),
   ),
   /** 结束：缺席形成拟记减分（待认定，G5），不自动扣分。 */
   close: mutation(
+    ['M8', 'D16'],
     z.strictObject({ meetingId: id }),
     z.object({ meetingId: id, headcount, proposed: z.number() }),
   ),
   /** 我的出席。 */
   myAttendance: query(
+    ['M8', 'D16'],
     z.strictObject({ year }),
     z.object({
       rows: z.array(
@@ -140,6 +148,7 @@ export const meeting = {
   ),
   /** 今天要我做什么：首页一次取齐。 */
   today: query(
+    ['M7'],
     nothing,
     z.object({
       now: instant,

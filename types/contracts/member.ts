@@ -61,12 +61,13 @@ export type RosterRow = z.infer<typeof rosterRow>;
 /** 党员、身份绑定、同意、名册（O6、O10、X4）。 */
 export const member = {
   /** 我是谁、到了哪一步。 */
-  session: query(nothing, session),
+  session: query(['O6'], nothing, session),
   /**
    * 绑定身份：`phoneCode` 是微信手机号组件给的凭证，核到名册即绑定；
    * 对不上或手填的，凭支部码交书记确认。
    */
   bind: mutation(
+    ['O10', 'X4'],
     z.strictObject({
       name: personName,
       phone: phone.optional(),
@@ -77,6 +78,7 @@ export const member = {
   ),
   /** 书记：待确认的绑定申请。 */
   pendingBindings: query(
+    ['O10'],
     nothing,
     z.object({
       bindings: z.array(
@@ -100,6 +102,7 @@ export const member = {
   ),
   /** 书记：确认（对到名册里哪一位）或退回。 */
   decideBinding: mutation(
+    ['O10'],
     z.discriminatedUnion(
       'decision',
       [
@@ -112,11 +115,13 @@ export const member = {
   ),
   /** 单独同意或撤回同意（X4）。 */
   consent: mutation(
+    ['X4'],
     z.strictObject({ version: line(20), granted: z.boolean('请选同意或不同意') }),
     z.object({ granted: z.boolean(), version: z.string() }),
   ),
   /** 本人数据：名册项与全部关于本人的记录，可导出（X4）。 */
   myData: query(
+    ['X4'],
     nothing,
     z.object({
       me: memberView.extend({ phone: z.string().nullable() }),
@@ -127,6 +132,7 @@ export const member = {
   ),
   /** 名册逐行预览：不改动任何数据，预览留 1 小时。 */
   previewRoster: query(
+    ['O6', 'O10'],
     z.strictObject({ fileId: line(400), branchId: id.optional() }),
     z.object({
       previewId: id,
@@ -143,11 +149,13 @@ export const member = {
   ),
   /** 按预览提交；有错误行不能提交，预览后名册变了要重来。 */
   commitRoster: mutation(
+    ['O10'],
     z.strictObject({ previewId: id }),
     z.object({ created: z.number(), updated: z.number() }),
   ),
   /** 支部名册（书记、副书记、记录员、监督员；上级须给 branchId）。查看留痕。 */
   roster: query(
+    ['O10'],
     z.strictObject({ branchId: id.optional() }),
     z.object({
       branch: branchRef.extend({ code: z.string() }),

@@ -32,6 +32,7 @@ const schemeRef = z.object({ id: z.string(), title: z.string(), since: z.string(
 export const points = {
   /** 我的积分与每一行的来由。 */
   mine: query(
+    ['S3', 'X1'],
     z.strictObject({ year }),
     z.object({
       year,
@@ -49,6 +50,7 @@ export const points = {
   ),
   /** 本人回应拟记事项：认可，或申辩。 */
   answer: mutation(
+    ['S7', 'G5'],
     z.discriminatedUnion(
       'answer',
       [
@@ -61,11 +63,13 @@ export const points = {
   ),
   /** 书记、副书记：待认定与待回应的事项。 */
   pending: query(
+    ['S7'],
     z.strictObject({ year }),
     z.object({ items: z.array(pointLine.extend({ memberId: id, memberName: z.string() })) }),
   ),
   /** 认定或不认定，写明理由；有申辩的，理由就是对申辩的答复（G5、S7）。 */
   decide: mutation(
+    ['S7', 'G5'],
     z.strictObject({
       proposalId: id,
       decision: z.enum(['confirm', 'dismiss'], '请选认定或不认定'),
@@ -75,6 +79,7 @@ export const points = {
   ),
   /** 支部积分表，按名册次序（不排名）。书记、副书记、记录员、监督员；查看留痕。 */
   branch: query(
+    ['S9'],
     z.strictObject({ year }),
     z.object({
       year,

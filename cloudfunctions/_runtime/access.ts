@@ -1,0 +1,77 @@
+import type { ActionName, FunctionName } from '../../types/api';
+import type { Role } from '../../types/roles';
+
+/** 一个动作谁能办、在哪个组织的范围内办。 */
+export interface AccessRule {
+  /** anyone：有微信身份即可；member：已绑定的党员；否则须任其中一职。 */
+  readonly who: 'anyone' | 'member' | readonly Role[];
+  /** 范围：own 本人支部；chosen 上级可用 branchId 指定下级支部，其余为本人支部；superior 本人任职的上级组织。 */
+  readonly org: 'own' | 'chosen' | 'superior';
+  /** 须先单独同意个人信息处理（X4）。 */
+  readonly consent: boolean;
+  /** 看了别人的个人信息，要留痕（X4、design §5）。 */
+  readonly traced: boolean;
+}
+
+type AccessTable = { readonly [F in FunctionName]: { readonly [A in ActionName<F>]: AccessRule } };
+
+const anyone = { who: 'anyone', org: 'own', consent: false, traced: false } as const;
+const self = { who: 'member', org: 'own', consent: true, traced: false } as const;
+const leaders = ['secretary', 'deputySecretary'] as const;
+const recorders = [...leaders, 'recorder'] as const;
+const watchers = [...recorders, 'recordSupervisor'] as const;
+const duty = <W extends readonly Role[]>(who: W) =>
+  ({ who, org: 'own', consent: true, traced: false }) as const;
+
+/**
+ * 鉴权的唯一一张表（动作 × 角色 × 范围）：不在表里的动作不存在，默认拒绝（design §2）。
+ */
+export const ACCESS = {
+  organisation: {
+    activate: anyone,
+    createBranch: { ...duty(['superior']), org: 'superior' },
+    overview: { ...duty(['superior']), org: 'superior' },
+    appoint: { ...duty(['superior', 'secretary']), org: 'chosen' },
+  },
+  member: {
+    session: anyone,
+    bind: anyone,
+    pendingBindings: { ...duty(leaders), traced: true },
+    decideBinding: duty(leaders),
+    consent: { ...self, consent: false },
+    myData: self,
+    previewRoster: { ...duty([...leaders, 'superior']), org: 'chosen' },
+    commitRoster: { ...duty([...leaders, 'superior']), org: 'chosen' },
+    roster: { ...duty([...watchers, 'superior']), org: 'chosen', traced: true },
+  },
+  meeting: {
+    create: duty(recorders),
+    list: self,
+    get: self,
+    open: duty(recorders),
+    live: duty(recorders),
+    checkIn: self,
+    checkInFor: duty(['recorder', ...leaders]),
+    close: duty(recorders),
+    myAttendance: self,
+    today: self,
+  },
+  points: {
+    mine: self,
+    answer: self,
+    pending: { ...duty(watchers), traced: true },
+    decide: duty(leaders),
+    branch: { ...duty(watchers), traced: true },
+  },
+  audit: {
+    export: { ...duty(['secretary', 'superior']), org: 'chosen', traced: true },
+  },
+} as const satisfies AccessTable;
+
+/** 不需要绑定的动作只拿到 Visit，其余拿到 Call；由表定，写错类型就编译不过。 */
+export type NeedsNobody<F extends FunctionName, A extends ActionName<F>> =
+  (typeof ACCESS)[F] extends Record<A, { readonly who: infer W }>
+    ? W extends 'anyone'
+      ? true
+      : false
+    : false;

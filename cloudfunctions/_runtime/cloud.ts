@@ -1,0 +1,46 @@
+import { cloud } from './sdk';
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
+
+/** 云能力的唯一入口；`doc().get()` 查无此文档时给 null 而不是抛错。 */
+export const db = cloud.database({ throwOnNotFound: false });
+/** 查询与更新操作符。 */
+export const _ = db.command;
+
+/** 调用者的 openid：只来自平台注入的上下文，HTTP 访问与定时器没有（design §2）。 */
+export function callerOpenid(): string | null {
+  const { OPENID } = cloud.getWXContext();
+  return typeof OPENID === 'string' && OPENID !== '' ? OPENID : null;
+}
+
+/** 云存储里的一个文件；不存在时为 null。 */
+export async function downloadFile(fileID: string): Promise<Buffer | null> {
+  try {
+    const { fileContent } = await cloud.downloadFile({ fileID });
+    return fileContent;
+  } catch (error) {
+    console.warn('读取云存储文件失败', error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+/**
+ * 微信手机号组件给的凭证 → 微信核验过的手机号；凭证无效时为 null。
+ */
+export async function verifiedPhone(code: string): Promise<string | null> {
+  try {
+    const reply: unknown = await cloud.openapi.phonenumber.getPhoneNumber({ code });
+    return purePhoneNumber(reply);
+  } catch (error) {
+    console.warn('微信手机号核验失败', error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+function purePhoneNumber(reply: unknown): string | null {
+  if (typeof reply !== 'object' || reply === null) return null;
+  const info: unknown =
+    'phoneInfo' in reply ? reply.phoneInfo : 'phone_info' in reply ? reply.phone_info : null;
+  if (typeof info !== 'object' || info === null || !('purePhoneNumber' in info)) return null;
+  return typeof info.purePhoneNumber === 'string' ? info.purePhoneNumber : null;
+}

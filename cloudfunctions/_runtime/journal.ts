@@ -1,0 +1,63 @@
+import { digestOf } from './hash';
+import { Table } from './table';
+import type { Transaction } from './transaction';
+
+/** 事件说的是谁、哪件事；按它建索引。 */
+export interface Subject {
+  readonly meetingId?: string;
+  readonly memberId?: string;
+  readonly proposalId?: string;
+}
+
+/** 业务事件的种类。只增不改；改名等于改历史。 */
+export type EventType =
+  | 'organisation.activated'
+  | 'organisation.branchCreated'
+  | 'organisation.appointed'
+  | 'member.bindingRequested'
+  | 'member.bound'
+  | 'member.bindingRejected'
+  | 'member.consented'
+  | 'member.consentWithdrawn'
+  | 'member.rosterCommitted'
+  | 'meeting.created'
+  | 'meeting.opened'
+  | 'meeting.checkedIn'
+  | 'meeting.closed'
+  | 'points.proposed'
+  | 'points.answered'
+  | 'points.decided'
+  | 'access.viewed';
+
+/** 一件已发生的事：写下就不改，按组织成链（X3）。 */
+export interface JournalEntry {
+  /** 由请求号或业务键决定：同一件事只能写下一次（X5）。 */
+  readonly _id: string;
+  readonly orgId: string;
+  readonly type: EventType;
+  readonly at: number;
+  /** 经手人的党员编号；定时器为 system。 */
+  readonly actor: string;
+  readonly subject: Subject;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** 重放时核对输入、给回原结果；不进链。 */
+  readonly replay: { readonly inputDigest: string; readonly output: unknown } | null;
+  /** 是否已封进审计链。 */
+  readonly sealed: boolean;
+}
+
+export const journal = new Table<JournalEntry>('journal');
+
+/** 进链的部分：事件本身，不含重放用的输出与封存标记。 */
+export function digestOfEntry(entry: JournalEntry): string {
+  const { _id, orgId, type, at, actor, subject, payload } = entry;
+  return digestOf({ id: _id, orgId, type, at, actor, subject, payload });
+}
+
+/** 写下一件没有请求号的事（如查看留痕）。 */
+export async function record(
+  entry: Omit<JournalEntry, 'replay' | 'sealed'>,
+  tx?: Transaction,
+): Promise<void> {
+  await journal.insert({ ...entry, replay: null, sealed: false }, tx);
+}

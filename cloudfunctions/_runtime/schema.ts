@@ -1,0 +1,117 @@
+/** 一个索引：`keys` 依次为键与升降序；unique 时缺失的字段按 null 参与去重（平台行为）。 */
+export interface IndexDeclaration {
+  readonly name: string;
+  readonly keys: readonly (readonly [field: string, order: 1 | -1])[];
+  readonly unique: boolean;
+}
+
+/**
+ * 全部集合与索引的唯一声明：部署脚本照它建，本机云照它强制（design §2）。
+ * 集合一律不对端开放（安全规则：所有用户不可读写），只有云函数能碰。
+ */
+export const SCHEMA = {
+  /** 组织：上级党组织与党支部（O1）。 */
+  orgs: [
+    { name: 'parent', keys: [['parentId', 1]], unique: false },
+    { name: 'code', keys: [['code', 1]], unique: true },
+  ],
+  /** 党员与上级管理员。openid 不设唯一：未绑定的都是 null，一微信一人由 identities 保证。 */
+  members: [
+    { name: 'openid', keys: [['openid', 1]], unique: false },
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['rosterNo', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'phone',
+      keys: [
+        ['branchId', 1],
+        ['phoneKey', 1],
+      ],
+      unique: true,
+    },
+    { name: 'phoneLookup', keys: [['phoneKey', 1]], unique: false },
+  ],
+  /** openid 的散列 → 党员：一个微信至多绑一人。 */
+  identities: [{ name: 'member', keys: [['memberId', 1]], unique: true }],
+  /** 绑定申请。 */
+  bindings: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['state', 1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 名册预览，1 小时后作废。 */
+  previews: [{ name: 'expiry', keys: [['expiresAt', 1]], unique: false }],
+  /** 上级开通码（只存散列）。 */
+  activations: [],
+  /** 活动。 */
+  meetings: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['startsAt', -1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 业务事件账：只增不改（X2、X3、X5）。 */
+  journal: [
+    {
+      name: 'unsealed',
+      keys: [
+        ['sealed', 1],
+        ['orgId', 1],
+        ['at', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'meeting',
+      keys: [
+        ['subject.meetingId', 1],
+        ['type', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'member',
+      keys: [
+        ['subject.memberId', 1],
+        ['type', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'org',
+      keys: [
+        ['orgId', 1],
+        ['type', 1],
+        ['at', 1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 审计链的块。 */
+  chain: [
+    {
+      name: 'height',
+      keys: [
+        ['orgId', 1],
+        ['height', -1],
+      ],
+      unique: true,
+    },
+  ],
+} as const satisfies Record<string, readonly IndexDeclaration[]>;
+
+export type CollectionName = keyof typeof SCHEMA;

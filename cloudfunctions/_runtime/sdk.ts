@@ -1,0 +1,59 @@
+import sdk from 'wx-server-sdk';
+
+/**
+ * wx-server-sdk 用到的那部分形状。它自带的类型声明与实现不符（缺 throwOnNotFound、返回值混了回调式的 void），
+ * 故在这里写明，并只在这里转换一次；形状由本机云符合性套件经真 SDK 守着。
+ */
+interface CloudSdk {
+  readonly DYNAMIC_CURRENT_ENV: unknown;
+  init(options: { env: unknown }): void;
+  getWXContext(): { readonly OPENID?: unknown };
+  database(config: { throwOnNotFound: boolean }): CloudDatabase;
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  readonly openapi: {
+    readonly phonenumber: { getPhoneNumber(options: { code: string }): Promise<unknown> };
+  };
+}
+
+/** 库或事务：都能取集合。 */
+export interface CollectionSource {
+  collection(name: string): CloudCollection;
+}
+
+export interface CloudTransaction extends CollectionSource {
+  commit(): Promise<unknown>;
+  rollback(reason?: unknown): Promise<unknown>;
+}
+
+export interface CloudDatabase extends CollectionSource {
+  readonly command: {
+    in(values: readonly unknown[]): unknown;
+    gte(value: unknown): unknown;
+    lt(value: unknown): unknown;
+    set(value: unknown): unknown;
+    or(conditions: readonly unknown[]): unknown;
+    and(conditions: readonly unknown[]): unknown;
+  };
+  startTransaction(): Promise<CloudTransaction>;
+}
+
+interface CloudQuery {
+  where(condition: unknown): CloudQuery;
+  orderBy(field: string, order: 'asc' | 'desc'): CloudQuery;
+  skip(count: number): CloudQuery;
+  limit(count: number): CloudQuery;
+  get(): Promise<{ data: unknown[] }>;
+  count(): Promise<{ total: number }>;
+  update(options: { data: unknown }): Promise<{ stats: { updated: number } }>;
+  remove(): Promise<{ stats: { removed: number } }>;
+}
+
+interface CloudCollection extends CloudQuery {
+  add(options: { data: unknown }): Promise<unknown>;
+  doc(id: string): {
+    get(): Promise<{ data: unknown }>;
+    update(options: { data: unknown }): Promise<unknown>;
+  };
+}
+
+export const cloud = sdk as unknown as CloudSdk;
