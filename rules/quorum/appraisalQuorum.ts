@@ -1,7 +1,7 @@
 /** 民主评议大会的法定到会人数（Q2、G1）。 */
 import type { Reason } from '../reason';
 import type { Decided } from '../result';
-import type { AppraisalScheme } from '../schemes/appraisal';
+import type { AppraisalScheme } from '../schemes/appraisalScheme';
 import { standing } from './standing';
 import type { Headcount, Standing } from './standing';
 
@@ -19,7 +19,7 @@ export const appraisalQuorum = (
   headcount: Headcount,
   scheme: Pick<AppraisalScheme, 'quorum'>,
 ): Decided<Standing> => {
-  const value = standing(headcount, scheme.quorum);
+  const value = standing(headcount, scheme.quorum.value);
   const reason: Reason = {
     rule: 'quorum/appraisalQuorum',
     articles: ['Q2', 'G1'],
@@ -29,8 +29,8 @@ export const appraisalQuorum = (
       present: headcount.present,
       required: value.required,
       shortBy: value.shortBy,
-      numerator: scheme.quorum.numerator,
-      denominator: scheme.quorum.denominator,
+      numerator: scheme.quorum.value.numerator,
+      denominator: scheme.quorum.value.denominator,
     },
   };
   return { value, reasons: [reason] };

@@ -1,6 +1,7 @@
 /** 应到与实到（Q3、Q4、Q6、M9）。 */
 import type { Reason, ReasonFacts } from '../reason';
 import type { Decided } from '../result';
+import type { AppraisalReadings } from '../schemes/appraisalScheme';
 import type { MemberKind } from '../vocabulary';
 import { exemptionInForce } from './exemption';
 import type { Exemption } from './exemption';
@@ -56,12 +57,16 @@ const unconfirmed = (
 
 /**
  * 谁应到、谁实到（Q3、Q4、Q6）：应到只数正式党员；上级已确认的豁免减去；
- * 豁免者当天到会的，该次豁免失效，应到、实到都加上他；预备党员列席不计。
+ * 豁免者当天到会的，该次豁免失效，应到、实到都加上他（【解释】参数 `exemptButCame`，默认如此）；
+ * 预备党员列席不计。
  *
  * 理由码：`quorum.counted`、`quorum.exempted`、`quorum.exemptButCame`、`quorum.probationaryNotCounted`、
  * `quorum.outsideAudience`、`quorum.exemptionNotConfirmed`。
  */
-export const due = (facts: DueFacts): Decided<Due> => {
+export const due = (
+  facts: DueFacts,
+  exemptButCame: AppraisalReadings['exemptButCame'] = 'counted',
+): Decided<Due> => {
   const came = new Set(facts.presentIds);
   const full = idsOf(facts, 'fullMember');
   const probationary = idsOf(facts, 'probationaryMember');
@@ -73,19 +78,22 @@ export const due = (facts: DueFacts): Decided<Due> => {
       .filter((item) => exemptionInForce(item, facts.asOf).allowed)
       .map((item) => item.memberId),
   );
-  const exempt = full.filter((id) => confirmed.has(id) && !came.has(id));
-  const exemptButCame = full.filter((id) => confirmed.has(id) && came.has(id));
+  const voided = full.filter(
+    (id) => confirmed.has(id) && came.has(id) && exemptButCame === 'counted',
+  );
+  const exempt = full.filter((id) => confirmed.has(id) && !voided.includes(id));
   const exemptSet = new Set(exempt);
 
   const dueIds = full.filter((id) => !exemptSet.has(id));
   const present = dueIds.filter((id) => came.has(id));
   const attendingNonVoting = probationary.filter((id) => came.has(id));
-  const outside = came.size - present.length - attendingNonVoting.length;
+  const members = new Set([...full, ...probationary]);
+  const outside = [...came].filter((id) => !members.has(id)).length;
 
   const reasons: Reason[] = [
     because(['M9', 'Q6'], 'quorum.counted', { due: dueIds.length, present: present.length }),
     ...exempt.map((memberId) => because(['Q3'], 'quorum.exempted', { memberId })),
-    ...exemptButCame.map((memberId) => because(['Q4'], 'quorum.exemptButCame', { memberId })),
+    ...voided.map((memberId) => because(['Q4'], 'quorum.exemptButCame', { memberId })),
     ...unconfirmed(concerning, confirmed, facts.asOf),
   ];
   if (probationary.length > 0) {

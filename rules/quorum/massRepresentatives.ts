@@ -1,6 +1,6 @@
 /** 群众代表人数（Q5）。 */
 import type { Decided } from '../result';
-import type { AppraisalScheme } from '../schemes/appraisal';
+import type { AppraisalScheme } from '../schemes/appraisalScheme';
 
 /** 应到会的群众代表。 */
 export interface MassRepresentatives {
@@ -21,12 +21,14 @@ export interface MassRepresentatives {
 export const massRepresentatives = (
   due: number,
   available: number,
-  scheme: Pick<AppraisalScheme, 'massShare' | 'massRounding'>,
+  scheme: Pick<AppraisalScheme, 'massShare' | 'readings'>,
 ): Decided<MassRepresentatives> => {
-  const product = due * scheme.massShare.numerator;
-  const remainder = product % scheme.massShare.denominator;
-  const whole = (product - remainder) / scheme.massShare.denominator;
-  const target = remainder > 0 && scheme.massRounding === 'up' ? whole + 1 : whole;
+  const rounding = scheme.readings.massRounding;
+  const { numerator, denominator } = scheme.massShare.value;
+  const product = due * numerator;
+  const remainder = product % denominator;
+  const whole = (product - remainder) / denominator;
+  const target = remainder > 0 && rounding === 'up' ? whole + 1 : whole;
   const everyone = available < target;
   const required = everyone ? available : target;
   return {
@@ -36,7 +38,7 @@ export const massRepresentatives = (
         rule: 'quorum/massRepresentatives',
         articles: ['Q5'],
         code: everyone ? 'quorum.massEveryone' : 'quorum.massShare',
-        facts: { due, available, target, required, rounding: scheme.massRounding },
+        facts: { due, available, target, required, rounding },
       },
     ],
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { appraisalQuorum } from '../../../rules/quorum/appraisalQuorum';
-import { FOUR_GRADE_SCHEME, TWO_GRADE_SCHEME } from '../../../rules/schemes/appraisal';
+import { FOUR_GRADES } from '../../../rules/schemes/appraisal/fourGrades';
+import { TWO_GRADES } from '../../../rules/schemes/appraisal/twoGrades';
 
 const rows: {
   case: string;
@@ -79,7 +80,7 @@ const rows: {
 describe('quorum/appraisalQuorum', () => {
   test.each(rows)('$case', ({ input: [due, present], expected, code }) => {
     const [reached, required, shortBy] = expected;
-    expect(appraisalQuorum({ due, present }, FOUR_GRADE_SCHEME)).toEqual({
+    expect(appraisalQuorum({ due, present }, FOUR_GRADES)).toEqual({
       value: { reached, required, shortBy },
       reasons: [
         {
@@ -93,9 +94,7 @@ describe('quorum/appraisalQuorum', () => {
   });
 
   test('两档方案同一门槛', () => {
-    expect(TWO_GRADE_SCHEME.quorum).toEqual(FOUR_GRADE_SCHEME.quorum);
-    expect(TWO_GRADE_SCHEME.gradeSet).toBe('two');
-    expect(FOUR_GRADE_SCHEME.gradeSet).toBe('four');
+    expect(TWO_GRADES.quorum).toEqual(FOUR_GRADES.quorum);
   });
 
   const headcount = fc
@@ -105,12 +104,9 @@ describe('quorum/appraisalQuorum', () => {
   test('补足还差的人数恰好达到，少一人就不达到', () => {
     fc.assert(
       fc.property(headcount, ([due, present]) => {
-        const { reached, required, shortBy } = appraisalQuorum(
-          { due, present },
-          FOUR_GRADE_SCHEME,
-        ).value;
+        const { reached, required, shortBy } = appraisalQuorum({ due, present }, FOUR_GRADES).value;
         const reachedWith = (count: number) =>
-          appraisalQuorum({ due, present: count }, FOUR_GRADE_SCHEME).value.reached;
+          appraisalQuorum({ due, present: count }, FOUR_GRADES).value.reached;
         expect(reachedWith(required)).toBe(true);
         expect(reachedWith(required - 1)).toBe(false);
         expect(shortBy).toBe(Math.max(0, required - present));
@@ -123,9 +119,8 @@ describe('quorum/appraisalQuorum', () => {
   test('到会的人增加，不会从达到变成未达到', () => {
     fc.assert(
       fc.property(headcount, ([due, present]) => {
-        const now = appraisalQuorum({ due, present }, FOUR_GRADE_SCHEME).value.reached;
-        const more = appraisalQuorum({ due, present: present + 1 }, FOUR_GRADE_SCHEME).value
-          .reached;
+        const now = appraisalQuorum({ due, present }, FOUR_GRADES).value.reached;
+        const more = appraisalQuorum({ due, present: present + 1 }, FOUR_GRADES).value.reached;
         expect(now && !more).toBe(false);
       }),
     );

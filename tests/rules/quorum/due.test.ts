@@ -4,7 +4,7 @@ import type { DueFacts } from '../../../rules/quorum/due';
 import { exemptionInForce, EXEMPTION_GROUNDS } from '../../../rules/quorum/exemption';
 import type { Exemption } from '../../../rules/quorum/exemption';
 import { appraisalQuorum } from '../../../rules/quorum/appraisalQuorum';
-import { FOUR_GRADE_SCHEME } from '../../../rules/schemes/appraisal';
+import { FOUR_GRADES } from '../../../rules/schemes/appraisal/fourGrades';
 
 const NOON = 1_000_000;
 const full = (id: string) => ({ id, kind: 'fullMember' as const });
@@ -159,6 +159,25 @@ describe('quorum/due', () => {
     ]);
   });
 
+  test('方案若采用“仍不计”，豁免者到会也不进应到、实到，也不算外人', () => {
+    const result = due(
+      {
+        members: [full('a'), full('b')],
+        exemptions: [exemption('a', 0)],
+        presentIds: ['a', 'b'],
+        asOf: NOON,
+      },
+      'stillExempt',
+    );
+    expect(result.value).toEqual({
+      due: ['b'],
+      present: ['b'],
+      exempt: ['a'],
+      attendingNonVoting: [],
+    });
+    expect(result.reasons.map(({ code }) => code)).toEqual(['quorum.counted', 'quorum.exempted']);
+  });
+
   test('已生效的豁免自己的理由', () => {
     expect(exemptionInForce(exemption('a', NOON), NOON)).toEqual({
       allowed: true,
@@ -212,10 +231,8 @@ describe('quorum/due 的性质', () => {
           presentIds: [...facts.presentIds, `m${String(extra)}`],
         }).value;
         const reached = (value: typeof before) =>
-          appraisalQuorum(
-            { due: value.due.length, present: value.present.length },
-            FOUR_GRADE_SCHEME,
-          ).value.reached;
+          appraisalQuorum({ due: value.due.length, present: value.present.length }, FOUR_GRADES)
+            .value.reached;
         expect(reached(before) && !reached(after)).toBe(false);
         expect(after.present.length).toBeGreaterThanOrEqual(before.present.length);
       }),

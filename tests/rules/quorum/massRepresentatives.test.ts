@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { massRepresentatives } from '../../../rules/quorum/massRepresentatives';
-import { FOUR_GRADE_SCHEME } from '../../../rules/schemes/appraisal';
+import { FOUR_GRADES } from '../../../rules/schemes/appraisal/fourGrades';
 
-const DOWN = { ...FOUR_GRADE_SCHEME, massRounding: 'down' as const };
+const DOWN = {
+  ...FOUR_GRADES,
+  readings: { ...FOUR_GRADES.readings, massRounding: 'down' as const },
+};
 
 const rows: {
   case: string;
@@ -44,7 +47,7 @@ const rows: {
 describe('quorum/massRepresentatives', () => {
   test.each(rows)('$case', ({ input: [due, available, rounding], expected }) => {
     const [required, everyone, target] = expected;
-    const scheme = rounding === 'up' ? FOUR_GRADE_SCHEME : DOWN;
+    const scheme = rounding === 'up' ? FOUR_GRADES : DOWN;
     expect(massRepresentatives(due, available, scheme)).toEqual({
       value: { required, everyone },
       reasons: [
@@ -61,7 +64,7 @@ describe('quorum/massRepresentatives', () => {
   test('不超过可选群众；够数时不少于应到的一半', () => {
     fc.assert(
       fc.property(fc.nat(2000), fc.nat(2000), (due, available) => {
-        const { required, everyone } = massRepresentatives(due, available, FOUR_GRADE_SCHEME).value;
+        const { required, everyone } = massRepresentatives(due, available, FOUR_GRADES).value;
         expect(required).toBeLessThanOrEqual(available);
         expect(everyone || required * 2 >= due).toBe(true);
       }),
