@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro';
+import type { CallRequest } from '../../types/envelope';
+import type { PickedFile } from './pickedFile';
+
+/** 小程序端：云函数经 wx.cloud 调用。wx.cloud 在 app.js 执行时才挂上，故每次现取。 */
+export async function invoke(name: string, data: CallRequest): Promise<unknown> {
+  const reply = await Taro.cloud.callFunction({ name, data });
+  return reply.result;
+}
+
+/** 传到云存储，得到 fileID。 */
+export async function upload(file: PickedFile): Promise<string> {
+  const reply = await Taro.cloud.uploadFile({
+    cloudPath: `upload/${Date.now().toString(36)}-${file.name}`,
+    filePath: file.path,
+  });
+  return reply.fileID;
+}
+
+/** 没有取得微信身份：小程序里只会是没有开通云环境，没有别处可去。 */
+export function toIdentity(): void {}
+
+export function initCloud(): void {
+  Taro.cloud.init({ traceUser: false });
+}

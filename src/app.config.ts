@@ -1,0 +1,35 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/bind/index',
+    'pages/consent/index',
+    'pages/checkin/index',
+    'pages/attendance/index',
+    'pages/points/index',
+    'pages/record/index',
+    'pages/mine/index',
+  ],
+  subPackages: [
+    {
+      root: 'packages/branch',
+      pages: [
+        'roster/index',
+        'import/index',
+        'bindings/index',
+        'events/index',
+        'create/index',
+        'host/index',
+        'decide/index',
+        'ledger/index',
+      ],
+    },
+    { root: 'packages/superior', pages: ['overview/index', 'establish/index'] },
+  ],
+  window: {
+    navigationBarBackgroundColor: '#f5f3ee',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '党支部',
+    backgroundColor: '#f5f3ee',
+  },
+  lazyCodeLoading: 'requiredComponents',
+});

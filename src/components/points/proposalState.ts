@@ -1,0 +1,21 @@
+import type { PointLine } from '../../../types/contracts/points';
+
+interface StateView {
+  readonly text: string;
+  readonly tone: 'plain' | 'good' | 'warn' | 'red';
+  /** 是否已算进分数。 */
+  readonly counted: boolean;
+}
+
+/** 记录走到哪一步，用一个词说清；只有“已认定”的算分（G5）。 */
+export const PROPOSAL_STATES: Record<PointLine['state'], StateView> = {
+  awaitingAnswer: { text: '等本人回应', tone: 'warn', counted: false },
+  awaitingDecision: { text: '等支部认定', tone: 'warn', counted: false },
+  confirmed: { text: '已认定', tone: 'plain', counted: true },
+  dismissed: { text: '不成立', tone: 'good', counted: false },
+};
+
+/** 如 `+3`、`−3`（用数学减号，读屏读作“负”）。 */
+export function signed(points: number): string {
+  return points < 0 ? `−${Math.abs(points)}` : `+${points}`;
+}

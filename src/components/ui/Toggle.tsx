@@ -1,0 +1,33 @@
+import Switch from '@nutui/nutui-react-taro/dist/es/packages/switch';
+import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css';
+import { Text, View } from '@tarojs/components';
+import './toggle.scss';
+
+interface Props {
+  readonly label: string;
+  readonly note?: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}
+
+/** 开关：整行可点，旁边写明“已开 / 已关”。 */
+export function Toggle({ label, note, on, onChange }: Props) {
+  return (
+    <View
+      className="toggle"
+      aria-role="switch"
+      aria-checked={on}
+      aria-label={label}
+      onClick={() => onChange(!on)}
+    >
+      <View className="toggle-main">
+        <Text className="toggle-label">{label}</Text>
+        {note !== undefined && <Text className="toggle-note">{note}</Text>}
+      </View>
+      <Text className="toggle-state">{on ? '已开' : '已关'}</Text>
+      <View className="toggle-knob">
+        <Switch checked={on} />
+      </View>
+    </View>
+  );
+}

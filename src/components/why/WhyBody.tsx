@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import { ARTICLES, citationOf } from '../../../rules/law/articles';
+import type { ArticleId } from '../../../rules/law/articleIds';
+import type { ReasonView } from '../../../types/shapes';
+import './why.scss';
+
+interface Props {
+  readonly reasons: readonly ReasonView[];
+  readonly note?: string;
+}
+
+/** 理由逐条：先一句话说明事实与判断，再列所依条款的出处与摘要（X1）。 */
+export function WhyBody({ reasons, note }: Props) {
+  return (
+    <View>
+      {reasons.map((reason, index) => (
+        <View key={`${reason.rule}-${reason.code}-${index}`} className="reason">
+          <Text className="reason-sentence">{reason.sentence}</Text>
+          {reason.articles.map((id) => (
+            <ArticleLine key={id} id={id} />
+          ))}
+        </View>
+      ))}
+      {reasons.length === 0 && <Text className="reason-source">没有需要说明的依据。</Text>}
+      {note !== undefined && <Text className="reason-note">{note}</Text>}
+    </View>
+  );
+}
+
+/** 一条条款：编号、出处、摘要。 */
+export function ArticleLine({ id }: { readonly id: ArticleId }) {
+  return (
+    <Text className="reason-source">
+      {citationOf(id)}：{ARTICLES[id].summary}
+    </Text>
+  );
+}

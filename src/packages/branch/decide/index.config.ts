@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待认定的记录' });

@@ -1,0 +1,40 @@
+import { Card } from '../../../components/ui/Card';
+import { Empty, ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
+import { Page } from '../../../components/ui/Page';
+import { Row } from '../../../components/ui/Row';
+import { YearBar } from '../../../components/ui/YearBar';
+import { useQuery } from '../../../hooks/useQuery';
+import { useYear } from '../../../hooks/useYear';
+
+/** 支部积分表：按名册次序，不排名（底线 1）；查看会留痕。 */
+export default function Ledger() {
+  const [year, setYear] = useYear();
+  const { data, error, refresh } = useQuery('points', 'branch', { year });
+  return (
+    <Page title="支部积分表">
+      <YearBar year={year} onChange={setYear} />
+      <Hint text="按名册次序列出，不排名。你的查看会留痕。〔X4〕" />
+      <ErrorNote error={error} onRetry={() => void refresh()} />
+      {!data && !error && <Loading />}
+      {data && (
+        <Card>
+          {data.rows.map((row) => (
+            <Row
+              key={row.memberId}
+              title={row.name}
+              detail={
+                row.careManaged
+                  ? '关爱管理，不列入积分'
+                  : `基础 ${row.base}，加 ${row.bonus}，减 ${row.deduction}${
+                      row.pending > 0 ? `；${row.pending} 条未认定` : ''
+                    }`
+              }
+              value={row.careManaged ? '—' : `${row.score} 分`}
+            />
+          ))}
+          {data.rows.length === 0 && <Empty text="名册里还没有人。" />}
+        </Card>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { FIELD_LABELS } from '../../../../types/labels';
+import { Button } from '../../../components/ui/Button';
+import { Card } from '../../../components/ui/Card';
+import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
+import { Page } from '../../../components/ui/Page';
+import { Row } from '../../../components/ui/Row';
+import { Why } from '../../../components/why/Why';
+import { open } from '../../../hooks/open';
+import { useQuery } from '../../../hooks/useQuery';
+
+/** 下级支部一览：人数、书记、设置上的问题；点开看名册与任免。 */
+export default function Overview() {
+  const { data, error, refresh } = useQuery('organisation', 'overview', {});
+  return (
+    <Page
+      title="下级支部"
+      footer={<Button text="建立支部" onClick={() => open('/packages/superior/establish/index')} />}
+    >
+      <ErrorNote error={error} onRetry={() => void refresh()} />
+      {!data && !error && <Loading />}
+      {data?.branches.map((branch) => (
+        <Card key={branch.branchId} title={branch.name} note={FIELD_LABELS[branch.field]}>
+          <Row
+            title={`党员 ${branch.members} 人，其中正式党员 ${branch.fullMembers} 人`}
+            detail={`书记：${branch.secretary ?? '空缺'} · 支部码：${branch.code}`}
+            onClick={() => open('/packages/branch/roster/index', { branchId: branch.branchId })}
+          />
+          {branch.findings.length > 0 && (
+            <View>
+              <Why
+                size="line"
+                label="设置上要核对的"
+                value={String(branch.findings.length)}
+                unit=" 项"
+                reasons={branch.findings}
+              />
+            </View>
+          )}
+        </Card>
+      ))}
+      {data?.branches.length === 0 && <Empty text="还没有建立支部。" />}
+    </Page>
+  );
+}

@@ -1,0 +1,113 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Card } from '../../components/ui/Card';
+import { Empty, ErrorNote, Loading } from '../../components/ui/Notice';
+import { Page } from '../../components/ui/Page';
+import { Row } from '../../components/ui/Row';
+import { useQuery } from '../../hooks/useQuery';
+import { open } from '../../hooks/open';
+import { canHost } from '../../hooks/roles';
+import { dateLabel, fullLabel, yearOf } from '../../format/time';
+import { BranchAffairs } from './BranchAffairs';
+import { Meetings } from './Meetings';
+import './index.scss';
+
+/** 首页：今天要我做什么。要办的在前，能查的在后。 */
+export default function Home() {
+  const session = useQuery('member', 'session', {});
+  const bound = session.data?.state === 'bound';
+  const today = useQuery('meeting', 'today', {}, { enabled: bound });
+
+  usePullDownRefresh(() => {
+    void Promise.all([session.refresh(), today.refresh()]).then(() => Taro.stopPullDownRefresh());
+  });
+
+  const roles = session.data?.me?.roles ?? [];
+  const data = today.data;
+  const idle =
+    data !== null &&
+    data.open.length === 0 &&
+    data.toAnswer.length === 0 &&
+    (data.duties === null || data.duties.pendingBindings + data.duties.toDecide === 0);
+
+  return (
+    <Page title="今天">
+      <Gate state={session.data?.state ?? null} superior={session.data?.superior !== null} />
+      <ErrorNote error={session.error} onRetry={() => void session.refresh()} />
+      {!data && !today.error && bound && <Loading />}
+      <ErrorNote error={today.error} onRetry={() => void today.refresh()} />
+      {data && (
+        <>
+          <View className="home-head">
+            <Text className="home-branch">{session.data?.branch?.name ?? ''}</Text>
+            <Text className="home-day">{dateLabel(data.now)}</Text>
+            <Text className="home-hello">
+              {`${session.data?.me?.name ?? ''}同志，${idle ? '今天没有要办的事' : '今天请办'}`}
+            </Text>
+          </View>
+          <Meetings open={data.open} upcoming={data.upcoming} host={canHost(roles)} />
+          {data.toAnswer.map((item) => (
+            <Card key={item.proposalId} title="请你回应一条记录" urgent>
+              <Row
+                title={item.title}
+                detail={`${fullLabel(item.until)} 前可认可或申辩`}
+                onClick={() =>
+                  open('/pages/record/index', {
+                    id: item.proposalId,
+                    year: String(data.score?.year ?? yearOf(data.now)),
+                  })
+                }
+              />
+            </Card>
+          ))}
+          {data.duties && <BranchAffairs duties={data.duties} roles={roles} />}
+          <Card title="我的">
+            <Row
+              title={`我的积分${data.score ? `（${data.score.year}年）` : ''}`}
+              detail={
+                data.score && data.score.pending > 0 ? `另有 ${data.score.pending} 条还没认定` : ''
+              }
+              value={data.score ? `${data.score.score} 分` : '不列入'}
+              onClick={() => open('/pages/points/index')}
+            />
+            <Row
+              title="我的出席"
+              value={`${yearOf(data.now)}年`}
+              onClick={() => open('/pages/attendance/index')}
+            />
+            <Row
+              title="字号、个人信息"
+              detail="关怀模式、查看与撤回同意"
+              onClick={() => open('/pages/mine/index')}
+            />
+          </Card>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** 还没绑定的去绑定；上级没有党员身份也能进自己的页面。 */
+function Gate({ state, superior }: { readonly state: string | null; readonly superior: boolean }) {
+  if (state === null || state === 'bound') {
+    return superior && state === 'bound' ? <SuperiorEntry /> : null;
+  }
+  if (superior) return <SuperiorEntry />;
+  return (
+    <Card title="先绑定身份" urgent>
+      <Empty text="绑定之后，这里会告诉你今天要办的事。" />
+      <Row
+        title={state === 'pending' ? '已提交，等书记确认' : '去绑定'}
+        onClick={() => open('/pages/bind/index')}
+      />
+    </Card>
+  );
+}
+
+function SuperiorEntry() {
+  return (
+    <Card title="上级党组织">
+      <Row title="下级支部一览" onClick={() => open('/packages/superior/overview/index')} />
+    </Card>
+  );
+}
