@@ -1,8 +1,12 @@
 import { citationOf } from '../law/articles';
 import type { Reason } from '../reason';
 import { ATTENDANCE_SENTENCES } from './attendance';
+import { BALLOT_SENTENCES } from './ballot';
+import { CALENDAR_SENTENCES } from './calendar';
 import { ORGANISATION_SENTENCES } from './organisation';
 import { POINTS_SENTENCES } from './points';
+import { QUORUM_SENTENCES } from './quorum';
+import { SCHEMES_SENTENCES } from './schemes';
 import type { SentenceTable } from './sentence';
 
 /** 全部句子：每个区域一张表，在此汇总。缺码、重码、无人用的码由守卫发现。 */
@@ -10,6 +14,10 @@ export const SENTENCE_TABLES: readonly SentenceTable[] = [
   POINTS_SENTENCES,
   ATTENDANCE_SENTENCES,
   ORGANISATION_SENTENCES,
+  CALENDAR_SENTENCES,
+  SCHEMES_SENTENCES,
+  QUORUM_SENTENCES,
+  BALLOT_SENTENCES,
 ];
 
 const SENTENCES = new Map(SENTENCE_TABLES.flatMap((table) => Object.entries(table)));

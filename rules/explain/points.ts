@@ -7,4 +7,81 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.deductionCapped': (f) =>
     `减分合计 ${f.deduction} 超过基础分 ${f.base}，扣光基础分为止，不影响加分`,
   'points.vetoed': (f) => `有 ${f.vetoes} 项一票否决成立，年度积分为 0`,
+
+  'points.participates': () => '列入积分考核',
+  'points.careManaged': () => '本人愿意，按关爱管理，不列入积分考核',
+  'points.wishNotAsked': () => '可以不列入积分考核，但还没有征求本人意愿，暂照常列入',
+  'points.wishesPoints': () => '本人愿意参加积分考核，照常列入',
+
+  'points.noSelfAssessment': (f) => `没有自评，基础分 ${f.base}`,
+  'points.selfAssessmentInvalid': (f) => `自评没有逐项填写或超出分值，不采用，基础分 ${f.base}`,
+  'points.selfAssessmentCompared': (f) => `自评 ${f.total} 分只供对照，基础分 ${f.base}`,
+  'points.selfAssessmentAsBase': (f) => `按本支部方案，以自评 ${f.total} 分为基础分`,
+
+  'points.claimAcceptable': (f) =>
+    `“${f.title}”的证据齐备（${f.material === true ? '有材料，' : ''}有效证明人 ${f.witnesses} 名），可以认定`,
+  'points.itemNotAdopted': (f) => `本支部方案没有采用“${f.title}”`,
+  'points.countInvalid': (f) => `次数 ${f.count} 不对，须为正整数，按级的项目只计一次`,
+  'points.officialDeterminationMissing': () =>
+    '须附有权机关的书面认定，证明人不能替代；依法正常信访不计',
+  'points.evidenceInsufficient': (f) =>
+    `没有材料，有效证明人 ${f.witnesses} 名，至少要 ${f.needed} 名`,
+  'points.reviewerOwnClaim': () => '审核人不能审核自己的事项',
+  'points.reviewerIsWitness': () => '审核人同时是证明人，须回避',
+  'points.subjectNotNotified': () => '本人还没有收到通知',
+  'points.defenceUnanswered': () => '本人的申辩还没有答复',
+
+  'points.vetoAllowed': (f) => `按 ${f.article} 作出一票否决的条件齐备`,
+  'points.vetoWithoutEvidence': (f) => `按 ${f.article} 作出一票否决，没有附证据`,
+  'points.vetoOutsideAppraisal': (f) => `按 ${f.article} 作出一票否决，须经支部民主评议程序`,
+  'points.vetoJustified': () => '本人有正当理由，或属预备、豁免、失能，不能一票否决',
+  'points.vetoWithoutEducation': () => '还没有经过教育仍拒绝交纳这一步',
+  'points.vetoWithoutPunishment': () => '须已受处罚或处分，且后果严重',
+
+  'points.bandVetoed': () => '一票否决成立，经民主评议程序应定为不合格',
+  'points.bandUnqualified': (f) =>
+    `得分 ${f.score}，在 ${f.unqualifiedLine} 分以下，民主评议应定为不合格，由支部按程序作出`,
+  'points.bandBorderline': (f) =>
+    `得分恰为 ${f.unqualifiedLine}，属临界，不自动定不合格，由支部决定`,
+  'points.bandQualified': (f) => `得分 ${f.score}，未达 ${f.honoursLine} 分，不得参加评先评优`,
+  'points.bandHonours': (f) => `得分 ${f.score}，可以参加评先评优`,
+  'points.bandExcellent': (f) =>
+    `得分 ${f.score}，在 ${f.excellentLine} 分以上，综合其他表现可以定为优秀`,
+  'points.bandTopRanked': (f) => `得分 ${f.score}，名次靠前，综合其他表现可以定为优秀`,
+
+  'points.rankHints': (f) =>
+    `共 ${f.size} 人，靠前按前 ${f.top}%、靠后按后 ${f.bottom}% 提示，并列同名次，只供支部参考`,
+
+  'points.helpDue': (f) =>
+    `${f.year} 年度得分 ${f.score}，低于 ${f.line} 分或名次靠后，应谈心谈话、结对帮扶`,
+  'points.lowTwoYears': (f) =>
+    `${f.from}、${f.to} 连续两年低于 ${f.line} 分且名次靠后，由支部按规定研究`,
+  'points.unimproved': (f) =>
+    `${f.year} 年度${f.refused === true ? '不愿整改' : '整改效果不明显'}，由支部按规定研究`,
+  'points.noFollowUp': (f) => `${f.year} 年度没有需要跟进的情况`,
+
+  'points.attendanceShort': (f) =>
+    `全年应参加不少于 ${f.required} 次，已参加 ${f.attended} 次，还差 ${f.shortBy} 次；次数不足本身不扣分`,
+  'points.attendanceEnough': (f) => `全年应参加不少于 ${f.required} 次，已参加 ${f.attended} 次`,
+
+  'points.absenceProbationary': () => '预备党员不作连续未参加组织生活的预警',
+  'points.absenceCareManaged': () => '按关爱管理，不作连续未参加组织生活的预警',
+  'points.absenceNone': () => '没有连续未参加组织生活的月份',
+  'points.absenceBelow': (f) =>
+    `${f.since} 至 ${f.until} 连续 ${f.months} 个月未参加组织生活，未到 ${f.threshold} 个月`,
+  'points.absenceWarned': (f) =>
+    `${f.since} 至 ${f.until} 连续 ${f.months} 个月未参加组织生活，达到 ${f.threshold} 个月，请支部核实原因；预警不是否决`,
+
+  'points.duesOnTime': () => '党费按时交纳',
+  'points.duesLate': (f) => `有 ${f.late} 个月的党费没有按时交纳`,
+  'points.duesWarned': (f) =>
+    `党费已拖欠 ${f.overdueMonths} 个月，达到 ${f.threshold} 个月，请支部核实并教育；预警不是否决`,
+
+  'points.stepPublish': () => '考核周期内，记录员按季度公布积分与明细',
+  'points.stepAssess': (f) =>
+    `周期已结束，由${f.hasCommittee === true ? '支委会' : '支部党员大会'}集体评定`,
+  'points.stepReview': () => '支部已评定，报上级审核',
+  'points.stepNotice': () => '上级已审核，须公示期满且异议全部办结',
+  'points.stepInEffect': () => '年度考核结果已生效',
+  'points.quartersUnpublished': (f) => `第 ${f.quarters} 季度公布不足 ${f.least} 次，须向上级说明`,
 };

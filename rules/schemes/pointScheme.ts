@@ -91,6 +91,8 @@ export interface PointScheme extends Version {
   readonly honoursLine: Parameter<number>;
   /** S10：达到此数可综合其他表现定“优秀”。 */
   readonly excellentLine: Parameter<number>;
+  /** S10：低于此数算“考核较低”，用于谈话帮扶与连续两年的提示。 */
+  readonly lowLine: Parameter<number>;
   /** S12：名次靠前、靠后的百分比。 */
   readonly topPercent: Parameter<number>;
   readonly bottomPercent: Parameter<number>;

@@ -103,6 +103,7 @@ export const MUNICIPAL_ORGANS: PointScheme = {
   unqualifiedLine: set(70, 'S10', 'S11'),
   honoursLine: set(90, 'S10', 'S11'),
   excellentLine: set(108, 'S10', 'S11'),
+  lowLine: set(90, 'S10'),
   topPercent: set(10, 'S12'),
   bottomPercent: set(10, 'S12'),
   witnesses: set(2, 'S6', 'S7'),
