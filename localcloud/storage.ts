@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { diskFiles } from './files/diskFiles';
+import type { FileStore } from './files/fileStore';
+import { memoryFiles } from './files/memoryFiles';
+import type { Journal } from './journal/journal';
+import { lmdbJournal } from './journal/lmdbJournal';
+import { memoryJournal } from './journal/memoryJournal';
+import type { StorageOption } from './options';
+
+/** 打开的存储：数据日志、文件、收摊时的善后。 */
+export interface OpenStorage {
+  readonly journal: Journal;
+  readonly files: FileStore;
+  release(): void;
+}
+
+/** 打开存储。持久目录同一时刻只许一台本机云用：索引在内存里，两台会互相看不见对方的写。 */
+export function openStorage(option: StorageOption): OpenStorage {
+  if (option.mode === 'memory') {
+    return { journal: memoryJournal(), files: memoryFiles(), release: () => undefined };
+  }
+  mkdirSync(option.dir, { recursive: true });
+  const lock = path.join(option.dir, 'pid');
+  if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
+    throw new Error(`${option.dir} 正被另一台本机云使用（进程 ${readFileSync(lock, 'utf8')}）`);
+  }
+  writeFileSync(lock, String(process.pid));
+  return {
+    journal: lmdbJournal(path.join(option.dir, 'database')),
+    files: diskFiles(path.join(option.dir, 'files')),
+    release: () => rmSync(lock, { force: true }),
+  };
+}
+
+/** 进程还在不在；被 kill -9 留下的锁不算数。 */
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as { code?: unknown }).code === 'EPERM';
+  }
+}
