@@ -33,7 +33,10 @@ export const ERRORS = {
   ROSTER_EMPTY: { message: '名册里没有党员', articles: ['O10'] },
   ROSTER_TOO_LONG: { message: '名册超过 {limit} 行，请分支部导入', articles: ['O10'] },
   ROSTER_HAS_ERRORS: { message: '名册还有 {count} 行有误，改好后重新上传', articles: ['O10'] },
+  PREVIEW_EXPIRED: { message: '预览已过期或不是你做的，请重新上传', articles: ['X5'] },
   ROSTER_CHANGED: { message: '预览之后名册已被别人改动，请重新预览', articles: ['X5'] },
+  SECRETARY_EXISTS: { message: '本支部已有书记，请先免去原任', articles: ['O2'] },
+  NOT_IN_OFFICE: { message: '此人现在不担任这个职务', articles: ['O2', 'O8'] },
   APPOINT_NOT_FULL_MEMBER: { message: '担任此职务的须是正式党员', articles: ['O2', 'O8'] },
   RECORDER_IS_SECRETARY: { message: '书记（副书记）考核记录员，不能兼任记录员', articles: ['O8'] },
 

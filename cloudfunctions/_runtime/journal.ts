@@ -41,7 +41,11 @@ export interface JournalEntry {
   readonly subject: Subject;
   readonly payload: Readonly<Record<string, unknown>>;
   /** 重放时核对输入、给回原结果；不进链。 */
-  readonly replay: { readonly inputDigest: string; readonly output: unknown } | null;
+  readonly replay: {
+    readonly entryId: string;
+    readonly inputDigest: string;
+    readonly output: unknown;
+  } | null;
   /** 是否已封进审计链。 */
   readonly sealed: boolean;
 }

@@ -50,7 +50,7 @@ export async function mutate<T>(
     return { keep: true, value: ok(output) };
   });
   if (attempt?.ok) return attempt;
-  return (await replayOf<T>(visit, visit.entryId)) ?? attempt ?? fail('BUSY');
+  return (await replayOf<T>(visit)) ?? attempt ?? fail('BUSY');
 }
 
 /**
@@ -73,8 +73,8 @@ export async function recordOnce<T>(
   return existing?.replay ? ok(existing.replay.output as T) : fail('BUSY');
 }
 
-async function replayOf<T>(visit: Visit, entryId: string): Promise<Result<T> | null> {
-  const existing = await journal.get(entryId);
+async function replayOf<T>(visit: Visit): Promise<Result<T> | null> {
+  const existing = await journal.findOne({ 'replay.entryId': visit.entryId });
   if (!existing?.replay) return null;
   if (existing.replay.inputDigest !== visit.inputDigest) return fail('REQUEST_REUSED');
   return ok(existing.replay.output as T);
@@ -89,7 +89,10 @@ function toEntry(visit: Visit, orgId: string, event: NewEvent, output: unknown):
     actor: visit.actor?.memberId ?? 'visitor',
     subject: event.subject,
     payload: event.payload,
-    replay: output === undefined ? null : { inputDigest: visit.inputDigest, output },
+    replay:
+      output === undefined
+        ? null
+        : { entryId: visit.entryId, inputDigest: visit.inputDigest, output },
     sealed: false,
   };
 }

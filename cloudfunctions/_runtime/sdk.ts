@@ -15,6 +15,9 @@ interface CloudSdk {
   };
 }
 
+/** 查询或更新操作符，SDK 的不透明对象。 */
+export type Operator = { readonly __operator: never };
+
 /** 库或事务：都能取集合。 */
 export interface CollectionSource {
   collection(name: string): CloudCollection;
@@ -27,12 +30,12 @@ export interface CloudTransaction extends CollectionSource {
 
 export interface CloudDatabase extends CollectionSource {
   readonly command: {
-    in(values: readonly unknown[]): unknown;
-    gte(value: unknown): unknown;
-    lt(value: unknown): unknown;
-    set(value: unknown): unknown;
-    or(conditions: readonly unknown[]): unknown;
-    and(conditions: readonly unknown[]): unknown;
+    in(values: readonly unknown[]): Operator;
+    gte(value: unknown): Operator;
+    lt(value: unknown): Operator;
+    set(value: unknown): Operator;
+    or(conditions: readonly unknown[]): Operator;
+    and(conditions: readonly unknown[]): Operator;
   };
   startTransaction(): Promise<CloudTransaction>;
 }

@@ -1,9 +1,10 @@
 import { _, db } from './cloud';
 import type { CollectionName } from './schema';
+import type { Operator } from './sdk';
 import type { Transaction } from './transaction';
 
-/** 查询条件：字段 → 值或操作符；字段可写点路径。 */
-export type Where = Readonly<Record<string, unknown>>;
+/** 查询条件：字段 → 值或操作符（字段可写点路径），或 `_.or` 之类的组合。 */
+export type Where = Readonly<Record<string, unknown>> | Operator;
 
 export interface FindOptions {
   readonly sort?: readonly (readonly [field: string, order: 'asc' | 'desc'])[];
@@ -63,7 +64,7 @@ export class Table<D extends { readonly _id: string }> {
   }
 
   /** 条件更新，返回改了几条。不能用在事务里。 */
-  async updateWhere(where: Where, changes: Where): Promise<number> {
+  async updateWhere(where: Where, changes: Readonly<Record<string, unknown>>): Promise<number> {
     const reply = await db.collection(this.name).where(where).update({ data: changes });
     return reply.stats.updated;
   }

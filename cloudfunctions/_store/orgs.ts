@@ -14,6 +14,10 @@ export interface OrgDoc {
   /** 支部码：绑定身份时填。上级组织用自己的编号占位。 */
   readonly code: string;
   readonly establishedOn: string | null;
+  /** 现任书记；一个支部至多一人（O2）。 */
+  readonly secretaryId: string | null;
+  /** 名册每提交一次加一：预览之后别人改过就要重来。 */
+  readonly rosterVersion: number;
 }
 
 export const orgs = new Table<OrgDoc>('orgs');

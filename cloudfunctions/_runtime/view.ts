@@ -1,0 +1,27 @@
+import { explain } from '../../rules/explain/explain';
+import type { Reason } from '../../rules/reason';
+import type { ReasonView } from '../../types/shapes';
+
+/** 理由 → 界面能点开的“为什么”（X1）：带上拼好的句子。 */
+export function viewReasons(reasons: readonly Reason[]): ReasonView[] {
+  return reasons.map((reason) => ({
+    rule: reason.rule,
+    articles: [...reason.articles],
+    code: reason.code,
+    facts: { ...reason.facts },
+    sentence: explain(reason),
+  }));
+}
+
+/** 毫秒 → “2026年3月5日 08:30”，Asia/Shanghai（G2）；错误提示里用。 */
+export function formatInstant(at: number): string {
+  return new Intl.DateTimeFormat('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(at);
+}

@@ -1,0 +1,47 @@
+import { ok } from '../../types/result';
+import type { Handler } from '../_runtime/call';
+import { _ } from '../_runtime/cloud';
+import type { EventType } from '../_runtime/journal';
+import { journal } from '../_runtime/journal';
+import { members } from '../_store/members';
+import { memberViewOf } from './views';
+
+/** 事件种类的中文名。 */
+const SUMMARIES: Readonly<Record<EventType, string>> = {
+  'organisation.activated': '任上级管理员',
+  'organisation.branchCreated': '建立支部',
+  'organisation.appointed': '职务任免',
+  'member.bindingRequested': '申请绑定',
+  'member.bound': '绑定微信',
+  'member.bindingRejected': '绑定退回',
+  'member.consented': '同意个人信息处理',
+  'member.consentWithdrawn': '撤回同意',
+  'member.rosterCommitted': '名册更新',
+  'meeting.created': '建立活动',
+  'meeting.opened': '开始签到',
+  'meeting.checkedIn': '签到',
+  'meeting.closed': '活动结束',
+  'points.proposed': '拟记积分事项',
+  'points.answered': '本人回应',
+  'points.decided': '支部认定',
+  'access.viewed': '查看记录',
+};
+
+/** 本人数据：名册项，与全部关于本人的事件（X4）。 */
+export const myData: Handler<'member', 'myData'> = async (_input, call) => {
+  const { member } = call.actor;
+  const entries = await journal.findAll({ 'subject.memberId': member._id });
+  const actors = [...new Set(entries.map((entry) => entry.actor))];
+  const names = new Map((await members.find({ _id: _.in(actors) })).map((m) => [m._id, m.name]));
+  return ok({
+    me: { ...memberViewOf(member), phone: member.phone },
+    entries: entries
+      .sort((a, b) => b.at - a.at)
+      .map((entry) => ({
+        at: entry.at,
+        type: entry.type,
+        summary: SUMMARIES[entry.type],
+        by: names.get(entry.actor) ?? '系统',
+      })),
+  });
+};

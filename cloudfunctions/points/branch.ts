@@ -1,0 +1,30 @@
+import { ok } from '../../types/result';
+import type { Handler } from '../_runtime/call';
+import { membersOf } from '../_store/members';
+import { inYear, proposalsIn, scoreOf, stateOf } from './ledger';
+
+/** 支部积分表（S9），按名册次序，不排名（design §5）；查看留痕。 */
+export const branch: Handler<'points', 'branch'> = async (input, call) => {
+  const [roster, all] = await Promise.all([membersOf(call.orgId), proposalsIn(call.orgId)]);
+  return ok({
+    year: input.year,
+    rows: roster.map((member) => {
+      const own = inYear(
+        all.filter((proposal) => proposal.memberId === member._id),
+        input.year,
+      );
+      const { base, bonus, deduction, score } = scoreOf(own, input.year).value;
+      const pending = own.filter((p) => stateOf(p, call.now).startsWith('awaiting')).length;
+      return {
+        memberId: member._id,
+        name: member.name,
+        base,
+        bonus,
+        deduction,
+        score,
+        pending,
+        careManaged: member.careManaged,
+      };
+    }),
+  });
+};

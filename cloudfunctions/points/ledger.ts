@@ -1,0 +1,142 @@
+import { civilDateOf } from '../../rules/calendar/civil';
+import { annualScore } from '../../rules/points/annualScore';
+import { defenceUntil } from '../../rules/points/defencePeriod';
+import type { PointEvent } from '../../rules/points/pointEvent';
+import { _ } from '../_runtime/cloud';
+import type { EventType, JournalEntry } from '../_runtime/journal';
+import { journal } from '../_runtime/journal';
+import { checkInId } from '../meeting/attendance';
+import type { ProposalPayload } from './proposalEvent';
+import { pointSchemeFor } from './scheme';
+
+/** 积分账上的事件种类。 */
+export const POINT_EVENTS: readonly EventType[] = [
+  'points.proposed',
+  'points.answered',
+  'points.decided',
+];
+
+/** 一件拟记事项到现在的样子：由事件折叠而来，不另存（X2）。 */
+export interface Proposal extends ProposalPayload {
+  readonly proposalId: string;
+  readonly memberId: string;
+  readonly meetingId: string | null;
+  readonly proposedAt: number;
+  readonly proposedBy: string;
+  readonly answer: {
+    readonly kind: 'accept' | 'defend';
+    readonly at: number;
+    readonly text: string | null;
+  } | null;
+  readonly decision: {
+    readonly kind: 'confirm' | 'dismiss';
+    readonly at: number;
+    readonly by: string;
+    readonly reason: string;
+  } | null;
+}
+
+export type ProposalState = 'awaitingAnswer' | 'awaitingDecision' | 'confirmed' | 'dismissed';
+
+/** 事件 → 各件拟记事项，按事实发生先后。本人有签到的缺席不成立，直接略去（G4）。 */
+export function foldProposals(
+  entries: readonly JournalEntry[],
+  attended: ReadonlySet<string>,
+): Proposal[] {
+  const answers = latest(entries, 'points.answered');
+  const decisions = latest(entries, 'points.decided');
+  return entries
+    .flatMap((entry) => {
+      const { memberId, meetingId } = entry.subject;
+      if (entry.type !== 'points.proposed' || !memberId) return [];
+      if (meetingId && attended.has(checkInId(meetingId, memberId))) return [];
+      const answered = answers.get(entry._id);
+      const decided = decisions.get(entry._id);
+      return [
+        {
+          ...(entry.payload as unknown as ProposalPayload),
+          proposalId: entry._id,
+          memberId,
+          meetingId: meetingId ?? null,
+          proposedAt: entry.at,
+          proposedBy: entry.actor,
+          answer: answered
+            ? {
+                ...(answered.payload as { kind: 'accept' | 'defend'; text: string | null }),
+                at: answered.at,
+              }
+            : null,
+          decision: decided
+            ? {
+                ...(decided.payload as { kind: 'confirm' | 'dismiss'; reason: string }),
+                at: decided.at,
+                by: decided.actor,
+              }
+            : null,
+        },
+      ];
+    })
+    .sort((a, b) => a.eventAt - b.eventAt || (a.proposalId < b.proposalId ? -1 : 1));
+}
+
+function latest(entries: readonly JournalEntry[], type: EventType): Map<string, JournalEntry> {
+  return new Map(
+    entries
+      .filter((entry) => entry.type === type)
+      .sort((a, b) => a.at - b.at)
+      .flatMap((entry) =>
+        entry.subject.proposalId ? [[entry.subject.proposalId, entry] as const] : [],
+      ),
+  );
+}
+
+/** 走到了哪一步（G5、S7）：本人回应或期满之前不能认定。 */
+export function stateOf(proposal: Proposal, now: number): ProposalState {
+  if (proposal.decision) return proposal.decision.kind === 'confirm' ? 'confirmed' : 'dismissed';
+  return proposal.answer || now >= defenceUntil(proposal.proposedAt)
+    ? 'awaitingDecision'
+    : 'awaitingAnswer';
+}
+
+/** 某年度的拟记事项。 */
+export function inYear(proposals: readonly Proposal[], year: number): Proposal[] {
+  return proposals.filter((proposal) => civilDateOf(proposal.eventAt).year === year);
+}
+
+/** 年度得分：只折叠已认定的（S3、X2）。 */
+export function scoreOf(proposals: readonly Proposal[], year: number) {
+  const events: PointEvent[] = inYear(proposals, year).flatMap((proposal) =>
+    proposal.decision?.kind === 'confirm'
+      ? [
+          {
+            kind: 'entry',
+            id: proposal.proposalId,
+            item: proposal.item,
+            count: proposal.count,
+            at: proposal.eventAt,
+          },
+        ]
+      : [],
+  );
+  return annualScore(events, pointSchemeFor(year));
+}
+
+/** 一名党员的全部拟记事项；签到一并取出，一次往返。 */
+export async function proposalsOf(memberId: string): Promise<Proposal[]> {
+  const entries = await journal.findAll({
+    'subject.memberId': memberId,
+    type: _.in([...POINT_EVENTS, 'meeting.checkedIn']),
+  });
+  const attended = new Set(entries.filter((e) => e.type === 'meeting.checkedIn').map((e) => e._id));
+  return foldProposals(entries, attended);
+}
+
+/** 一个支部的全部拟记事项。 */
+export async function proposalsIn(orgId: string): Promise<Proposal[]> {
+  const entries = await journal.findAll({ orgId, type: _.in(POINT_EVENTS) });
+  const claimed = entries.flatMap(({ type, subject: { meetingId, memberId } }) =>
+    type === 'points.proposed' && meetingId && memberId ? [checkInId(meetingId, memberId)] : [],
+  );
+  const attended = claimed.length === 0 ? [] : await journal.findAll({ _id: _.in(claimed) });
+  return foldProposals(entries, new Set(attended.map((entry) => entry._id)));
+}
