@@ -1,6 +1,7 @@
 import { defineConfig } from '@tarojs/cli';
 import { path } from './taro/paths';
 import { lowerModernModules } from './taro/lowerModernModules';
+import { shareAcrossPages } from './taro/shareAcrossPages';
 
 /** src/ 之外也要转译的自家源码：规则与契约里的词汇、中文名、条款出处。 */
 const SHARED = [path('rules'), path('types')];
@@ -26,7 +27,7 @@ export default defineConfig<'webpack5'>(async () => {
       enable: true,
       buildDependencies: { config: [path('config/index.ts'), path('babel.config.cjs')] },
     },
-    plugins: ['@tarojs/plugin-html', path('config/taro/ariaPlugin.ts')],
+    plugins: [path('config/taro/ariaPlugin.ts')],
     mini: {
       compile: { include: SHARED },
       optimizeMainPackage: { enable: true },
@@ -38,8 +39,6 @@ export default defineConfig<'webpack5'>(async () => {
       compile: { include: SHARED },
       publicPath: '/app/',
       staticDirectory: 'static',
-      // 组件库的样式默认不转 px，须列为要转译的模块。
-      esnextModules: [/@nutui/],
       router: { mode: 'hash' },
       output: {
         filename: 'js/[name].[contenthash:8].js',
@@ -58,7 +57,10 @@ export default defineConfig<'webpack5'>(async () => {
         },
         autoprefixer: { enable: true, config: {} },
       },
-      webpackChain: lowerModernModules,
+      webpackChain(chain) {
+        lowerModernModules(chain);
+        shareAcrossPages(chain);
+      },
     },
   };
 });

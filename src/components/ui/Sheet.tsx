@@ -1,5 +1,3 @@
-import Popup from '@nutui/nutui-react-taro/dist/es/packages/popup';
-import '@nutui/nutui-react-taro/dist/es/packages/popup/style/css';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './sheet.scss';
@@ -11,21 +9,22 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** 自底部升起的一页说明或确认；宽屏上居中。 */
+/** 自底部升起的一页说明或确认；点空白处或“关闭”收起。 */
 export function Sheet({ title, open, onClose, children }: Props) {
+  if (!open) return null;
   return (
-    <Popup visible={open} position="bottom" round lockScroll onClose={onClose}>
-      {open && (
-        <View className="sheet">
-          <View className="sheet-head">
-            <Text className="sheet-title">{title}</Text>
-            <View className="sheet-close" aria-role="button" aria-label="关闭" onClick={onClose}>
-              关闭
-            </View>
+    <View className="sheet-layer">
+      {/* 遮罩挡住底下的滑动：catchMove 在小程序里生效，浏览器靠 overscroll-behavior。 */}
+      <View className="sheet-mask" catchMove onClick={onClose} />
+      <View className="sheet" aria-role="dialog" aria-label={title}>
+        <View className="sheet-head">
+          <Text className="sheet-title">{title}</Text>
+          <View className="sheet-close" aria-role="button" onClick={onClose}>
+            关闭
           </View>
-          <View className="sheet-body">{children}</View>
         </View>
-      )}
-    </Popup>
+        <View className="sheet-body">{children}</View>
+      </View>
+    </View>
   );
 }

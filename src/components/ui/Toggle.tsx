@@ -1,5 +1,3 @@
-import Switch from '@nutui/nutui-react-taro/dist/es/packages/switch';
-import '@nutui/nutui-react-taro/dist/es/packages/switch/style/css';
 import { Text, View } from '@tarojs/components';
 import './toggle.scss';
 
@@ -25,8 +23,8 @@ export function Toggle({ label, note, on, onChange }: Props) {
         {note !== undefined && <Text className="toggle-note">{note}</Text>}
       </View>
       <Text className="toggle-state">{on ? '已开' : '已关'}</Text>
-      <View className="toggle-knob">
-        <Switch checked={on} />
+      <View className={`toggle-track${on ? ' toggle-on' : ''}`}>
+        <View className="toggle-knob" />
       </View>
     </View>
   );
