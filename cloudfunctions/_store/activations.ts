@@ -1,10 +1,10 @@
 import { Table } from '../_runtime/table';
 
-/** 上级组织的一次性开通码：`_id` 是码的散列，码本身不入库。 */
+/** 用掉的上级开通码：`_id` 是码的散列，码本身不入库；一码一次由 `_id` 唯一保证。 */
 export interface ActivationDoc {
   readonly _id: string;
-  readonly orgName: string;
-  readonly used: boolean;
+  readonly orgId: string;
+  readonly usedAt: number;
 }
 
 export const activations = new Table<ActivationDoc>('activations');

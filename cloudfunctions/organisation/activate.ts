@@ -1,5 +1,6 @@
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
+import { z } from '../../types/zod';
 import type { Handler } from '../_runtime/call';
 import { sha256 } from '../_runtime/hash';
 import { idFor } from '../_runtime/ids';
@@ -14,17 +15,19 @@ import { orgs } from '../_store/orgs';
  * 已绑定的党员在原身份上加任上级职务。错误：ACTIVATION_INVALID。
  */
 export const activate: Handler<'organisation', 'activate'> = async (input, visit) => {
+  const hash = sha256(input.code);
+  const orgName = activatable().find((entry) => entry.hash === hash)?.orgName;
+  if (orgName === undefined) return fail('ACTIVATION_INVALID');
   const orgId = idFor(visit, 'o');
   const memberId = visit.actor?.memberId ?? idFor(visit, 'u');
   return mutate(visit, orgId, async (tx) => {
-    const activation = await activations.get(sha256(input.code), tx);
-    if (!activation || activation.used) return fail('ACTIVATION_INVALID');
-    await activations.update(activation._id, { used: true }, tx);
+    if (await activations.get(hash, tx)) return fail('ACTIVATION_INVALID');
+    await activations.insert({ _id: hash, orgId, usedAt: visit.now }, tx);
     await orgs.insert(
       {
         _id: orgId,
         kind: 'superior',
-        name: activation.orgName,
+        name: orgName,
         parentId: null,
         ancestors: [],
         field: null,
@@ -65,8 +68,16 @@ export const activate: Handler<'organisation', 'activate'> = async (input, visit
       );
     }
     return ok({
-      output: { orgId, orgName: activation.orgName },
+      output: { orgId, orgName },
       events: [{ type: 'organisation.activated', subject: { memberId }, payload: { orgId } }],
     });
   });
 };
+
+const configured = z.array(z.object({ hash: z.string(), orgName: z.string() }));
+
+/** 部署者在环境变量里配好的开通码散列与组织名；没配就谁也开通不了。 */
+function activatable(): z.infer<typeof configured> {
+  const text = process.env['ORG_ACTIVATIONS'];
+  return text === undefined ? [] : configured.parse(JSON.parse(text));
+}

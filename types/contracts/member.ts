@@ -150,7 +150,7 @@ export const member = {
   /** 按预览提交；有错误行不能提交，预览后名册变了要重来。 */
   commitRoster: mutation(
     ['O10'],
-    z.strictObject({ previewId: id }),
+    z.strictObject({ previewId: id, branchId: id.optional() }),
     z.object({ created: z.number(), updated: z.number() }),
   ),
   /** 支部名册（书记、副书记、记录员、监督员；上级须给 branchId）。查看留痕。 */

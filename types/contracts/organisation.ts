@@ -15,7 +15,7 @@ const branchSummary = z.object({
 
 /** 组织树与任职（O1、O2、O8）。 */
 export const organisation = {
-  /** 用一次性开通码成为上级党组织管理员。码由部署者生成，库里只存散列。 */
+  /** 用一次性开通码成为上级党组织管理员。码由部署者生成，环境变量里只配散列。 */
   activate: mutation(
     ['O1'],
     z.strictObject({ code: line(64), name: line(30) }),

@@ -1,0 +1,52 @@
+import { mkdir, readdir, rm, stat, writeFile, copyFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { FUNCTIONS_DIST, ROOT } from '../paths';
+
+const SDK_VERSION = '4.0.2';
+
+/** 有入口的云函数目录名；下划线开头的是公共机制，不是函数。 */
+export async function functionNames(): Promise<string[]> {
+  const source = path.join(ROOT, 'cloudfunctions');
+  const entries = await readdir(source, { withFileTypes: true });
+  return entries.filter((e) => e.isDirectory() && !e.name.startsWith('_')).map((e) => e.name);
+}
+
+/**
+ * 每个云函数打成一个自足的目录：index.js（SDK 之外全部打进去）、package.json、config.json，
+ * 微信开发者工具可直接“上传并部署：云端安装依赖”。
+ */
+export async function bundleFunctions(): Promise<void> {
+  const names = await functionNames();
+  await rm(FUNCTIONS_DIST, { recursive: true, force: true });
+  await build({
+    entryPoints: Object.fromEntries(
+      names.map((name) => [`${name}/index`, path.join(ROOT, 'cloudfunctions', name, 'index.ts')]),
+    ),
+    outdir: FUNCTIONS_DIST,
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    external: ['wx-server-sdk'],
+    charset: 'utf8',
+    logLevel: 'warning',
+    legalComments: 'none',
+  });
+  await Promise.all(names.map(describe));
+}
+
+async function describe(name: string): Promise<void> {
+  const target = path.join(FUNCTIONS_DIST, name);
+  await mkdir(target, { recursive: true });
+  const manifest = {
+    name,
+    version: '1.0.0',
+    main: 'index.js',
+    dependencies: { 'wx-server-sdk': SDK_VERSION },
+  };
+  await writeFile(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const config = path.join(ROOT, 'cloudfunctions', name, 'config.json');
+  await stat(config);
+  await copyFile(config, path.join(target, 'config.json'));
+}

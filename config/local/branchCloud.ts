@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { SCHEMA } from '../../cloudfunctions/_runtime/schema';
+import type { IndexDeclaration } from '../../cloudfunctions/_runtime/schema';
+import type { LocalCloud, LocalCloudOptions } from '../../localcloud/server';
+import { startLocalCloud } from '../../localcloud/server';
+import { FUNCTIONS_DIST } from '../paths';
+import { LOCAL_OPEN_API } from './openApi';
+
+/** 本机演示用的上级组织与开通码（上云时由部署者另配）。 */
+export const LOCAL_SUPERIOR = {
+  orgName: '市直机关党委（演示）',
+  code: 'local-activation-code',
+} as const;
+
+/** 起一台装好本产品的本机云：索引照唯一的声明建，函数就是 dist/cloudfunctions。 */
+export function startBranchCloud(
+  options: Pick<LocalCloudOptions, 'storage'> & Partial<LocalCloudOptions>,
+): Promise<LocalCloud> {
+  const hash = createHash('sha256').update(LOCAL_SUPERIOR.code).digest('hex');
+  return startLocalCloud({
+    functionsDir: FUNCTIONS_DIST,
+    collections: Object.keys(SCHEMA),
+    indexes: declaredIndexes(),
+    openApi: LOCAL_OPEN_API,
+    environment: { ORG_ACTIVATIONS: JSON.stringify([{ hash, orgName: LOCAL_SUPERIOR.orgName }]) },
+    ...options,
+  });
+}
+
+function declaredIndexes() {
+  return Object.entries(SCHEMA).flatMap(
+    ([collection, indexes]: [string, readonly IndexDeclaration[]]) =>
+      indexes.map(({ name, keys, unique }) => ({
+        collection,
+        name,
+        unique,
+        keys: keys.map(([field, direction]) => ({ field, direction })),
+      })),
+  );
+}
