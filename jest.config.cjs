@@ -27,6 +27,7 @@ module.exports = {
     node('rules'),
     node('localcloud'),
     node('functions'),
+    node('ballot'),
     node('guards'),
     require('./tests/weapp/jest.project.cjs'),
     node('e2e'),

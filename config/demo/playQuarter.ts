@@ -56,11 +56,12 @@ export async function playQuarter(
   return held;
 }
 
-async function holdEvent(
+/** 办一次活动：建、开签到、签到、结束。`nth` 决定谁缺席。 */
+export async function holdEvent(
   cloud: LocalCloud,
   branch: Founded,
   nth: number,
-  event: (typeof PLAN)[number],
+  event: Pick<(typeof PLAN)[number], 'kind' | 'title'>,
 ): Promise<Held> {
   const { secretary, recorder } = branch;
   const startsAt = cloud.clock.now() + HOUR / 4;

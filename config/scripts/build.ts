@@ -104,7 +104,7 @@ async function main(names: readonly string[]): Promise<void> {
   }
 }
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   main(process.argv.slice(2)).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

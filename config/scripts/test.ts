@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from '../paths';
+import { ensureBrowser } from './browser';
+import { build } from './build';
+
+const bin = (name: string) => path.join(ROOT, 'node_modules', '.bin', name);
+
+/** 依次跑：类型、规范、格式、三样产物、全部测试；任一失败即停，退出码非零。 */
+async function main(): Promise<void> {
+  await step('类型', () => run(bin('tsc'), ['--noEmit']));
+  await step('规范', () => run(bin('eslint'), ['.', '--max-warnings', '0']));
+  await step('格式', () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']));
+  await step('云函数产物', () => build('functions'));
+  await step('小程序产物', () => build('weapp'));
+  await step('H5 产物', () => build('h5'));
+  const browser = ensureBrowser();
+  await step('测试', () =>
+    run(bin('jest'), ['--maxWorkers=2', ...process.argv.slice(2)], {
+      CHROME_PATH: browser,
+      FORCE_COLOR: '0',
+    }),
+  );
+}
+
+async function step(name: string, work: () => Promise<unknown>): Promise<void> {
+  const started = Date.now();
+  console.log(`— ${name}`);
+  await work();
+  console.log(`  ${name}：${((Date.now() - started) / 1000).toFixed(1)} 秒`);
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${path.basename(command)} 没有通过（退出码 ${String(code)}）`));
+    });
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
