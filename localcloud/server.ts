@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { LocalClock } from './clock';
 import { Database } from './engine/database';
 import { StorageService } from './files/storageService';
+import { loadDefinitions } from './functions/definition';
 import { sdkEnvironment } from './functions/environment';
 import { FunctionHost } from './functions/host';
 import { fromClient, type Caller } from './functions/invocation';
@@ -24,6 +25,7 @@ const KEEP_ALIVE_MS = 120_000;
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { envId = 'local-env', appId = 'wxlocal0000000000', indexes = [] } = options;
   const log = options.log === false ? () => undefined : (options.log ?? logToStderr);
+  const definitions = loadDefinitions(options.functionsDir);
   const opened = openStorage(options.storage);
   const clock = new LocalClock();
   const database = new Database(indexes, opened.journal, () => clock.now());
@@ -35,15 +37,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const { server, url } = await listen(options, (request, response) =>
     route(request, response, context),
   );
-  const host = new FunctionHost({
-    functionsDir: options.functionsDir,
+  const host = new FunctionHost(definitions, {
     limits: options.maxInstances ?? { perFunction: 4, total: 8 },
     clock: clock.shared,
-    environment: () => ({
+    environment: {
       PATH: process.env['PATH'] ?? '',
       ...sdkEnvironment(`${url}/admin`, envId),
       ...options.environment,
-    }),
+    },
     envId,
     appId,
     log,

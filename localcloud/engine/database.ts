@@ -84,7 +84,7 @@ export class Database {
     }
   }
 
-  /** 事务内写：目标被别的事务锁着、或在本事务开始后被改过，立即冲突并中止本事务。 */
+  /** 事务内写：目标被别的事务锁着、或在本事务开始后被改过，立即冲突（中止由分派处做）。 */
   writeIn(
     transaction: Transaction,
     collection: Collection,
@@ -95,10 +95,7 @@ export class Database {
     const holder = this.transactions.holder(locks, transaction);
     const refusal =
       changed || holder ? transactionConflict() : this.checkUnique(collection, edits, transaction);
-    if (refusal) {
-      this.transactions.end(transaction);
-      return refusal;
-    }
+    if (refusal) return refusal;
     this.transactions.lock(transaction, locks);
     for (const { key, doc } of edits) transaction.write(collection.name, key, doc);
     return edits;

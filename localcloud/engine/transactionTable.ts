@@ -69,6 +69,12 @@ export class TransactionTable {
     transaction.finish();
   }
 
+  /** 事务里有一步被拒绝，整个事务即中止（MongoDB 如此）；没有这个事务就算了。 */
+  endById(id: unknown): void {
+    const found = typeof id === 'string' ? this.live.get(id) : undefined;
+    if (found) this.end(found);
+  }
+
   /** 关机：全部中止。 */
   close(): void {
     for (const transaction of [...this.live.values()]) this.end(transaction);

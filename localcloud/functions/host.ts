@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isPlainObject } from '../engine/document';
 import { MAX_BODY_BYTES, MAX_CALL_DEPTH } from '../limits';
 import { Refusal, type Outcome } from '../refusal';
-import { loadDefinitions, type FunctionDefinition } from './definition';
+import type { FunctionDefinition } from './definition';
 import { invocationEnvironment, type CloudIdentity } from './environment';
 import { Instance } from './instance';
 import type { Caller, LiveInvocation } from './invocation';
@@ -11,11 +11,10 @@ import { StatsBook } from './stats';
 
 /** 云函数宿主要的东西。 */
 export interface HostOptions extends CloudIdentity {
-  readonly functionsDir: string;
   readonly limits: InstanceLimits;
   readonly clock: SharedArrayBuffer;
-  /** 起实例时的环境变量；端口定下之后才知道，所以是函数。 */
-  readonly environment: () => Readonly<Record<string, string>>;
+  /** 起实例时的环境变量。 */
+  readonly environment: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
 }
 
@@ -26,14 +25,16 @@ export class FunctionHost {
   private readonly live = new Map<string, LiveInvocation>();
   private readonly pool: Pool;
 
-  constructor(private readonly options: HostOptions) {
-    const loaded = loadDefinitions(options.functionsDir);
+  constructor(
+    loaded: readonly FunctionDefinition[],
+    private readonly options: HostOptions,
+  ) {
     this.definitions = new Map(loaded.map((definition) => [definition.name, definition]));
     this.pool = new Pool(
       options.limits,
       (definition) =>
         new Instance(definition, {
-          env: options.environment(),
+          env: options.environment,
           clock: options.clock,
           log: options.log,
         }),

@@ -50,11 +50,13 @@ async function dispatch(
   const onDatabase = DATABASE_ACTIONS[action];
   if (onDatabase) {
     countRoundTrip(caller.invocation);
-    return onDatabase(request, {
+    const outcome = await onDatabase(request, {
       database: context.database,
       now: context.clock.now(),
       examined: (count) => countExamined(caller.invocation, count),
     });
+    if (outcome instanceof Refusal) context.database.transactions.endById(request['transactionId']);
+    return outcome;
   }
   const onStorage = STORAGE_ACTIONS[action];
   if (onStorage) return onStorage(request, context);

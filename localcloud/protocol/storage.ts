@@ -7,7 +7,7 @@ import type { WireRequest, WireResponse } from './request';
 /** 下载地址的默认有效期，秒（平台写法；本机的地址不会失效）。 */
 const DEFAULT_MAX_AGE = 7200;
 
-/** 申请上传：给出上传地址与一次性凭证。 */
+/** 申请上传：给出上传地址与一次性凭证。`cosFileId` 会进请求头，只能是 ASCII。 */
 export function getUploadMetadata(
   request: WireRequest,
   { storage, url }: AdminContext,
@@ -21,7 +21,7 @@ export function getUploadMetadata(
       token: 'local',
       authorization: storage.issueUpload(path),
       fileId: storage.fileId(path),
-      cosFileId: storage.fileId(path),
+      cosFileId: 'local',
     },
   };
 }

@@ -24,7 +24,6 @@ export const insertDocument: DatabaseAction = async (request, { database, now })
     if (transaction instanceof Refusal) return transaction;
     const view = transaction.view(collection.name);
     const edits = plan((key) => collection.get(key, view) !== undefined);
-    if (edits instanceof Refusal) database.transactions.end(transaction);
     written = edits instanceof Refusal ? edits : database.writeIn(transaction, collection, edits);
   }
   if (written instanceof Refusal) return written;

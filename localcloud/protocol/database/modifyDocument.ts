@@ -50,7 +50,6 @@ export const modifyDocument: DatabaseAction = async (request, context) => {
     const transaction = database.transactions.find(request['transactionId']);
     if (transaction instanceof Refusal) return transaction;
     const edits = plan(transaction.view(collection.name));
-    if (edits instanceof Refusal) database.transactions.end(transaction);
     written = edits instanceof Refusal ? edits : database.writeIn(transaction, collection, edits);
   }
   if (written instanceof Refusal) return written;

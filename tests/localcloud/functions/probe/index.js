@@ -12,6 +12,8 @@ const actions = {
     const { _id } = await db.collection(collection).add({ data });
     return (await db.collection(collection).doc(_id).get()).data;
   },
+  find: async ({ collection, query }) =>
+    (await cloud.database().collection(collection).where(query).limit(1000).get()).data.length,
 };
 
 exports.main = async (event) => actions[event.action](event);
