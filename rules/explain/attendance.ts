@@ -2,6 +2,15 @@ import type { SentenceTable } from './sentence';
 
 /** 出席各规则的句子。 */
 export const ATTENDANCE_SENTENCES: SentenceTable = {
+  'attendance.signedIn': () => '本人已签到',
+  'attendance.signedInLate': () => '补签已说明原因并经第二人确认，算出席',
+  'attendance.onLeave': () => '活动开始前请假并获批准',
+  'attendance.lateSignInUnconfirmed': () =>
+    '补签须说明原因，并由记录员以外、也不是本人的一人确认，暂算缺席',
+  'attendance.leaveTooLate': () => '活动开始后才请假，不算事前请假',
+  'attendance.leaveNotApproved': () => '请假没有获批准',
+  'attendance.noSignInNoLeave': () => '没有签到，也没有请假',
+
   'attendance.absentWithoutLeave': (f) =>
     `未请假缺席要求参加的活动，建议减 ${f.points} 分，须经支部审核，本人可以申辩`,
   'attendance.leaveBeyondFree': (f) =>

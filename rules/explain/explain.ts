@@ -1,8 +1,11 @@
 import { citationOf } from '../law/articles';
 import type { Reason } from '../reason';
+import { APPRAISAL_SENTENCES } from './appraisal';
 import { ATTENDANCE_SENTENCES } from './attendance';
 import { BALLOT_SENTENCES } from './ballot';
 import { CALENDAR_SENTENCES } from './calendar';
+import { MOBILISATION_SENTENCES } from './mobilisation';
+import { NOTICE_SENTENCES } from './notice';
 import { ORGANISATION_SENTENCES } from './organisation';
 import { POINTS_SENTENCES } from './points';
 import { QUORUM_SENTENCES } from './quorum';
@@ -11,13 +14,16 @@ import type { SentenceTable } from './sentence';
 
 /** 全部句子：每个区域一张表，在此汇总。缺码、重码、无人用的码由守卫发现。 */
 export const SENTENCE_TABLES: readonly SentenceTable[] = [
-  POINTS_SENTENCES,
   ATTENDANCE_SENTENCES,
   ORGANISATION_SENTENCES,
   CALENDAR_SENTENCES,
   SCHEMES_SENTENCES,
+  POINTS_SENTENCES,
   QUORUM_SENTENCES,
   BALLOT_SENTENCES,
+  APPRAISAL_SENTENCES,
+  NOTICE_SENTENCES,
+  MOBILISATION_SENTENCES,
 ];
 
 const SENTENCES = new Map(SENTENCE_TABLES.flatMap((table) => Object.entries(table)));

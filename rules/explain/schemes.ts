@@ -7,6 +7,7 @@ const NUMBER_NAMES: Readonly<Record<AdjustableNumber, string>> = {
   minimumAttendance: '年度最低参加次数',
   rankPercent: '名次提示的百分比',
   noticeDays: '年度公示天数',
+  defenceDays: '申辩天数',
   quarterlyPublications: '每季度公布次数',
 };
 

@@ -20,6 +20,7 @@ export interface PointAdjustments {
   readonly bottomPercent?: number;
   readonly noticeDays?: number;
   readonly quarterlyPublications?: number;
+  readonly defenceDays?: number;
   readonly readings?: Partial<PointReadings>;
 }
 
@@ -31,11 +32,16 @@ export interface Bound {
 
 /** 可调整的数：原值之外允许到哪里。S10 的三条线、基础分、预警月数不在其列，支部不得改。 */
 export type AdjustableNumber =
-  'freeLeaves' | 'minimumAttendance' | 'rankPercent' | 'noticeDays' | 'quarterlyPublications';
+  | 'freeLeaves'
+  | 'minimumAttendance'
+  | 'rankPercent'
+  | 'noticeDays'
+  | 'defenceDays'
+  | 'quarterlyPublications';
 
 /**
  * 调整的边界：加分项目在原值的一半到两倍之间；减分项目只能减轻、不能加重（G4）；
- * 免扣次数、公示天数、公布次数只能放宽或更公开。
+ * 免扣次数、公示与申辩天数、公布次数只能放宽或更公开。
  */
 export const boundOf = (name: AdjustableNumber, original: number): Bound => {
   switch (name) {
@@ -46,6 +52,7 @@ export const boundOf = (name: AdjustableNumber, original: number): Bound => {
     case 'rankPercent':
       return { least: 1, most: 20 };
     case 'noticeDays':
+    case 'defenceDays':
       return { least: original, most: 30 };
     case 'quarterlyPublications':
       return { least: original, most: 3 };
@@ -135,6 +142,7 @@ export const adjustPointScheme = (
       original.quarterlyPublications,
       adjustments.quarterlyPublications,
     ),
+    defenceDays: number('defenceDays', original.defenceDays, adjustments.defenceDays),
     readings: { ...original.readings, ...adjustments.readings },
   };
   return reasons.length > 0 ? { ok: false, reasons } : { ok: true, scheme };

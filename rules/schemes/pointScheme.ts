@@ -101,6 +101,8 @@ export interface PointScheme extends Version {
   /** S9：年度公示天数、每季度至少公布次数。 */
   readonly noticeDays: Parameter<number>;
   readonly quarterlyPublications: Parameter<number>;
+  /** G5、S7：拟记减分之后，本人申辩的天数。 */
+  readonly defenceDays: Parameter<number>;
   /** V2、V3：预警的月数。 */
   readonly absenceMonths: Parameter<number>;
   readonly duesMonths: Parameter<number>;
@@ -108,7 +110,7 @@ export interface PointScheme extends Version {
   readonly readings: PointReadings;
 }
 
-/** 本方案对原文未说死之处采用的读法（S5、S8、S11）。 */
+/** 本方案对原文未说死之处采用的读法（S5、S8、S11、M8）。 */
 export interface PointReadings {
   /** S5：自评只供对照，或以自评合计为基础分。 */
   readonly selfAssessment: 'comparisonOnly' | 'asBase';
@@ -116,4 +118,6 @@ export interface PointReadings {
   readonly reviewerAsWitness: 'recuse' | 'allow';
   /** S11：恰为 70 分由支部决定，或归入“70 分以下”。 */
   readonly exactUnqualifiedLine: 'branchDecides' | 'below';
+  /** M8：补签由记录员以外一人确认，或记录员自行补记。 */
+  readonly lateSignIn: 'secondPerson' | 'recorderAlone';
 }

@@ -28,6 +28,7 @@ const bounds: [name: string, least: number, most: number, of: (n: number) => Poi
   ['靠前百分比', 1, 20, (n) => ({ topPercent: n })],
   ['靠后百分比', 1, 20, (n) => ({ bottomPercent: n })],
   ['公示天数', 7, 30, (n) => ({ noticeDays: n })],
+  ['申辩天数', 5, 30, (n) => ({ defenceDays: n })],
   ['每季度公布次数', 1, 3, (n) => ({ quarterlyPublications: n })],
 ];
 
@@ -71,11 +72,9 @@ describe('支部调整的边界', () => {
     expect(
       names({ minimumAttendances: { leader: 1, committeeMember: 1, ordinary: 1, retired: 1 } }),
     ).toEqual(Array(4).fill('minimumAttendance'));
-    expect(names({ noticeDays: 1, quarterlyPublications: 9, topPercent: 0 })).toEqual([
-      'rankPercent',
-      'noticeDays',
-      'quarterlyPublications',
-    ]);
+    expect(
+      names({ noticeDays: 1, quarterlyPublications: 9, topPercent: 0, defenceDays: 1 }),
+    ).toEqual(['rankPercent', 'noticeDays', 'quarterlyPublications', 'defenceDays']);
   });
 
   it.each<[AdjustableNumber, number, number, number]>([
@@ -83,6 +82,7 @@ describe('支部调整的边界', () => {
     ['minimumAttendance', 8, 8, 24],
     ['rankPercent', 15, 1, 20],
     ['noticeDays', 9, 9, 30],
+    ['defenceDays', 5, 5, 30],
     ['quarterlyPublications', 2, 2, 3],
   ])('%s 原值 %i 时允许 %i—%i', (name, original, least, most) => {
     expect(boundOf(name, original)).toEqual({ least, most });
