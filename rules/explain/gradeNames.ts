@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<Grade, string>> = {
   unqualified: '不合格',
 };
 
-const isGrade = (id: string): id is Grade => id in NAMES;
+const isGrade = (id: string): id is Grade => Object.hasOwn(NAMES, id);
 
 /** 等次的中文名；多个等次是逗号连接的编号，写成顿号连接的中文名。空串写“无”。 */
 export const gradeNames = (ids: ReasonFacts[string] | undefined): string =>

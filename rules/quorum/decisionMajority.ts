@@ -29,8 +29,9 @@ export interface Majority {
 export const decisionMajority = (count: VoteCount, rule: DecisionRule): Decided<Majority> => {
   const attendance = meetingQuorum(count, rule);
   const base = rule.passingBase === 'due' ? count.due : count.present;
-  const required = leastReaching(base, rule.passing);
-  const enough = reachesShare(count.inFavour, base, rule.passing);
+  const passing = rule.passing.value;
+  const required = leastReaching(base, passing);
+  const enough = reachesShare(count.inFavour, base, passing);
   const impossible = count.inFavour > count.present;
   const reason: Reason = {
     rule: 'quorum/decisionMajority',
@@ -46,9 +47,9 @@ export const decisionMajority = (count: VoteCount, rule: DecisionRule): Decided<
       base,
       passingBase: rule.passingBase,
       required,
-      numerator: rule.passing.numerator,
-      denominator: rule.passing.denominator,
-      inclusive: rule.passing.inclusive,
+      numerator: passing.numerator,
+      denominator: passing.denominator,
+      inclusive: passing.inclusive,
     },
   };
   return {

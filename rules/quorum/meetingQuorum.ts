@@ -14,22 +14,22 @@ export const meetingQuorum = (
   headcount: Headcount,
   rule: Pick<DecisionRule, 'quorum'>,
 ): Decided<Standing> => {
-  const value = standing(headcount, rule.quorum);
+  const value = standing(headcount, rule.quorum.value);
   return {
     value,
     reasons: [
       {
         rule: 'quorum/meetingQuorum',
-        articles: ['G1', 'Q6', 'M9'],
+        articles: rule.quorum.articles,
         code: value.reached ? 'quorum.meetingReached' : 'quorum.meetingShort',
         facts: {
           due: headcount.due,
           present: headcount.present,
           required: value.required,
           shortBy: value.shortBy,
-          numerator: rule.quorum.numerator,
-          denominator: rule.quorum.denominator,
-          inclusive: rule.quorum.inclusive,
+          numerator: rule.quorum.value.numerator,
+          denominator: rule.quorum.value.denominator,
+          inclusive: rule.quorum.value.inclusive,
         },
       },
     ],

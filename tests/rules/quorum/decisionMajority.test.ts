@@ -47,7 +47,7 @@ describe('quorum/meetingQuorum', () => {
           rule: 'quorum/meetingQuorum',
           articles: ['G1', 'Q6', 'M9'],
           code: reached ? 'quorum.meetingReached' : 'quorum.meetingShort',
-          facts: { due, present, required, shortBy, ...DECISION_RULES[kind].quorum },
+          facts: { due, present, required, shortBy, ...DECISION_RULES[kind].quorum.value },
         },
       ],
     });
@@ -140,7 +140,7 @@ describe('quorum/decisionMajority', () => {
           base: kind === 'ordinary' ? due : present,
           passingBase: kind === 'ordinary' ? 'due' : 'present',
           required,
-          ...rule.passing,
+          ...rule.passing.value,
         },
       },
     ]);
