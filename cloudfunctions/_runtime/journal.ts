@@ -1,6 +1,5 @@
 import { digestOf } from './hash';
 import { Table } from './table';
-import type { Transaction } from './transaction';
 
 /** 事件说的是谁、哪件事；按它建索引。 */
 export interface Subject {
@@ -40,12 +39,10 @@ export interface JournalEntry {
   readonly actor: string;
   readonly subject: Subject;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** 由请求号推出，唯一：同一请求号只能办成一件事（X5）。一次请求的其余各件用自己的编号占位。 */
+  readonly requestKey: string;
   /** 重放时核对输入、给回原结果；不进链。 */
-  readonly replay: {
-    readonly entryId: string;
-    readonly inputDigest: string;
-    readonly output: unknown;
-  } | null;
+  readonly replay: { readonly inputDigest: string; readonly output: unknown } | null;
   /** 是否已封进审计链。 */
   readonly sealed: boolean;
 }
@@ -60,8 +57,7 @@ export function digestOfEntry(entry: JournalEntry): string {
 
 /** 写下一件没有请求号的事（如查看留痕）。 */
 export async function record(
-  entry: Omit<JournalEntry, 'replay' | 'sealed'>,
-  tx?: Transaction,
+  entry: Omit<JournalEntry, 'requestKey' | 'replay' | 'sealed'>,
 ): Promise<void> {
-  await journal.insert({ ...entry, replay: null, sealed: false }, tx);
+  await journal.insert({ ...entry, requestKey: entry._id, replay: null, sealed: false });
 }

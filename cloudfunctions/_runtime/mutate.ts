@@ -16,53 +16,51 @@ export interface NewEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** 变更的结果：给调用者的输出、写进账的事（第一件带重放信息）。 */
+/** 变更的结果：给调用者的输出、写进账的事（第一件带重放信息）；没有事可记就是什么也没改。 */
 export interface Outcome<T> {
   readonly output: T;
-  readonly events: readonly [NewEvent, ...NewEvent[]];
+  readonly events: readonly NewEvent[];
 }
 
 /**
  * 一次变更：`work` 与事件账在同一个事务里，要么都成要么都不成。
- * 同一请求号再来时给回原结果（X5）；成功的路上不为此多一次往返。
- * 错误：REQUEST_REUSED（同号不同内容），以及 `work` 自己的。
+ * 撞了唯一键即请求号用过（或极少见的编号相撞），由外壳认出重放并给回原结果。
+ * 错误：BUSY，以及 `work` 自己的。
  */
 export async function mutate<T>(
   visit: Visit,
   orgId: string,
   work: (tx: Transaction) => Promise<Result<Outcome<T>>>,
 ): Promise<Result<T>> {
-  const attempt = await inTransaction<Result<T> | null>(async (tx) => {
-    const result = await work(tx);
-    if (!result.ok) return { keep: false, value: result };
-    const { output, events } = result.value;
-    try {
-      await journal.insert(
-        events.map((event, index) =>
-          toEntry(visit, orgId, event, index === 0 ? output : undefined),
-        ),
-        tx,
+  try {
+    return await inTransaction<Result<T>>(async (tx) => {
+      const result = await work(tx);
+      if (!result.ok) return { keep: false, value: result };
+      const { output, events } = result.value;
+      if (events.length === 0) return { keep: false, value: ok(output) };
+      const entries = events.map((event, index) =>
+        toEntry(visit, orgId, event, index === 0 ? output : undefined),
       );
-    } catch (error) {
-      if (isDuplicate(error)) return { keep: false, value: null };
-      throw error;
-    }
-    return { keep: true, value: ok(output) };
-  });
-  if (attempt?.ok) return attempt;
-  return (await replayOf<T>(visit)) ?? attempt ?? fail('BUSY');
+      await journal.insert(entries, tx);
+      return { keep: true, value: ok(output) };
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return fail('BUSY');
+    throw error;
+  }
 }
 
 /**
- * 不需要改别的文档的一件事：一次写入，撞号即重放。签到用它，省掉事务的往返（design §2）。
- * 返回账上已有的那一件（第一次或早先写下的）。
+ * 不需要改别的文档的一件事：一次写入，撞号即已有。签到用它，省掉事务的往返（design §2）。
+ * 账上已有同一件事时，输出由早先那件算出。错误：REQUEST_REUSED。
  */
 export async function recordOnce<T>(
   visit: Visit,
   orgId: string,
   event: NewEvent & { readonly id: string },
-  output: T,
+  outputOf: (entry: Pick<JournalEntry, 'at' | 'payload'>) => T,
 ): Promise<Result<T>> {
+  const output = outputOf({ at: visit.now, payload: event.payload });
   try {
     await journal.insert(toEntry(visit, orgId, event, output));
     return ok(output);
@@ -70,29 +68,34 @@ export async function recordOnce<T>(
     if (!isDuplicate(error)) throw error;
   }
   const existing = await journal.get(event.id);
-  return existing?.replay ? ok(existing.replay.output as T) : fail('BUSY');
+  return existing && !isReused(existing, visit) ? ok(outputOf(existing)) : fail('REQUEST_REUSED');
 }
 
-async function replayOf<T>(visit: Visit): Promise<Result<T> | null> {
-  const existing = await journal.findOne({ 'replay.entryId': visit.entryId });
+/** 这个请求号办成过的事（X5）：原样给回当时的结果；没办成过为 null。错误：REQUEST_REUSED。 */
+export async function replayOf(visit: Visit): Promise<Result<unknown> | null> {
+  const existing = await journal.findOne({ requestKey: visit.entryId });
   if (!existing?.replay) return null;
-  if (existing.replay.inputDigest !== visit.inputDigest) return fail('REQUEST_REUSED');
-  return ok(existing.replay.output as T);
+  return isReused(existing, visit) ? fail('REQUEST_REUSED') : ok(existing.replay.output);
+}
+
+/** 同一个请求号、不同的内容。 */
+function isReused({ requestKey, replay }: JournalEntry, visit: Visit): boolean {
+  return requestKey === visit.entryId && replay?.inputDigest !== visit.inputDigest;
 }
 
 function toEntry(visit: Visit, orgId: string, event: NewEvent, output: unknown): JournalEntry {
+  const replayable = output !== undefined;
+  const _id = event.id ?? visit.entryId;
   return {
-    _id: event.id ?? visit.entryId,
+    _id,
     orgId,
     type: event.type,
     at: visit.now,
     actor: visit.actor?.memberId ?? 'visitor',
     subject: event.subject,
     payload: event.payload,
-    replay:
-      output === undefined
-        ? null
-        : { entryId: visit.entryId, inputDigest: visit.inputDigest, output },
+    requestKey: replayable ? visit.entryId : _id,
+    replay: replayable ? { inputDigest: visit.inputDigest, output } : null,
     sealed: false,
   };
 }

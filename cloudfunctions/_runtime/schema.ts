@@ -66,7 +66,7 @@ export const SCHEMA = {
   ],
   /** 业务事件账：只增不改（X2、X3、X5）。 */
   journal: [
-    { name: 'replay', keys: [['replay.entryId', 1]], unique: false },
+    { name: 'request', keys: [['requestKey', 1]], unique: true },
     {
       name: 'unsealed',
       keys: [

@@ -14,6 +14,7 @@ import type { Call, Handlers, Visit } from './call';
 import { callerOpenid } from './cloud';
 import { digestOf, sha256 } from './hash';
 import { record } from './journal';
+import { replayOf } from './mutate';
 import { authorise } from './scope';
 import { TooBusy } from './transaction';
 
@@ -88,12 +89,12 @@ async function answer<F extends FunctionName>(
     actor,
   };
   const handler = handlers[name] as AnyHandler;
-  if (rule.who === 'anyone') return checked(contract, await handler(input.data, visit));
+  if (rule.who === 'anyone') return settled(contract, await handler(input.data, visit), visit);
   if (!actor) return fail('NOT_BOUND');
   const scope = await authorise(rule, actor, chosenBranch(input.data));
   if (!scope.ok) return scope;
   const call: Call = { ...visit, actor, ...scope.value };
-  const result = checked(contract, await handler(input.data, call));
+  const result = await settled(contract, await handler(input.data, call), call);
   if (rule.traced && result.ok) await trace(call, `${fn}.${action}`);
   return result;
 }
@@ -103,9 +104,18 @@ function chosenBranch(input: unknown): string | undefined {
   return typeof input.branchId === 'string' ? input.branchId : undefined;
 }
 
-/** 输出也过契约：多出来的字段到不了端上。 */
-function checked(contract: Contract, result: Result<unknown>): Result<unknown> {
-  return result.ok ? { ok: true, value: contract.output.parse(result.value) } : result;
+/**
+ * 办不成的变更，先看是不是早已办成的同一个请求：是就给回原结果（X5）；成功的路上不为此多一次往返。
+ * 输出也过契约：多出来的字段到不了端上。
+ */
+async function settled(
+  contract: Contract,
+  result: Result<unknown>,
+  visit: Visit,
+): Promise<Result<unknown>> {
+  const replayed = !result.ok && contract.mutates ? await replayOf(visit) : null;
+  const final = replayed ?? result;
+  return final.ok ? { ok: true, value: contract.output.parse(final.value) } : final;
 }
 
 /** 谁看过谁留痕（X4）：同一人同一请求只记一次。 */

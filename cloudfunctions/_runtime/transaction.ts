@@ -22,7 +22,7 @@ export async function inTransaction<T>(
     try {
       const { keep, value } = await work(tx);
       if (keep) await tx.commit();
-      else await tx.rollback();
+      else await abandon(tx);
       return value;
     } catch (error) {
       await abandon(tx);
@@ -33,7 +33,7 @@ export async function inTransaction<T>(
   }
 }
 
-/** 冲突后服务端多半已自行中止，回滚再报“事务不存在”是预料之中的。 */
+/** 事务里有一步被拒绝，服务端即自行中止，再回滚报“事务不存在”是预料之中的。 */
 async function abandon(tx: Transaction): Promise<void> {
   try {
     await tx.rollback();

@@ -32,6 +32,11 @@ export function checkInPayload(
   return { method, late: now > meeting.startsAt, ...(reason === undefined ? {} : { reason }) };
 }
 
+/** 签到事件的载荷里写的“迟到”。 */
+export function isLate(payload: JournalEntry['payload']): boolean {
+  return payload['late'] === true;
+}
+
 /** 一次活动的全部签到，按时间先后。 */
 export async function checkInsOf(meetingId: string): Promise<CheckIn[]> {
   const entries = await journal.find(
@@ -58,14 +63,14 @@ export async function existingCheckIns(ids: readonly string[]): Promise<Set<stri
 export function checkInFrom(entry: JournalEntry): CheckIn[] {
   const { meetingId, memberId } = entry.subject;
   if (entry.type !== 'meeting.checkedIn' || !meetingId || !memberId) return [];
-  const { method, late } = entry.payload as { method: CheckInMethod; late: boolean };
+  const { method } = entry.payload as { method: CheckInMethod };
   return [
     {
       meetingId,
       memberId,
       at: entry.at,
       method,
-      late,
+      late: isLate(entry.payload),
       by: method === 'recorder' ? entry.actor : null,
     },
   ];

@@ -2,7 +2,7 @@ import { fail } from '../../types/errors';
 import type { Handler } from '../_runtime/call';
 import { recordOnce } from '../_runtime/mutate';
 import { meetingIn } from '../_store/meetings';
-import { checkInId, checkInPayload } from './attendance';
+import { checkInId, checkInPayload, isLate } from './attendance';
 import { meetingIdIn, verifyDigits, verifyQr } from './code';
 
 /**
@@ -33,6 +33,6 @@ export const checkIn: Handler<'meeting', 'checkIn'> = async (input, call) => {
       subject: { meetingId, memberId },
       payload,
     },
-    { meetingId, title: meeting.title, at: call.now, late: payload.late },
+    ({ at, payload: written }) => ({ meetingId, title: meeting.title, at, late: isLate(written) }),
   );
 };

@@ -2,7 +2,7 @@ import { fail } from '../../types/errors';
 import type { Handler } from '../_runtime/call';
 import { recordOnce } from '../_runtime/mutate';
 import { meetingIn } from '../_store/meetings';
-import { checkInId, checkInPayload } from './attendance';
+import { checkInId, checkInPayload, isLate } from './attendance';
 
 /**
  * 记录员给没有手机的人代签（M8、design §5）：写明缘由，经手人留痕；本人已签的给回本人那次。
@@ -25,6 +25,6 @@ export const checkInFor: Handler<'meeting', 'checkInFor'> = async (input, call) 
       subject: { meetingId: meeting._id, memberId },
       payload,
     },
-    { meetingId: meeting._id, memberId, at: call.now, late: payload.late },
+    ({ at, payload: written }) => ({ meetingId: meeting._id, memberId, at, late: isLate(written) }),
   );
 };

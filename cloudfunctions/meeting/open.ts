@@ -21,6 +21,12 @@ export const open: Handler<'meeting', 'open'> = async (input, call) => {
     const meeting = await meetings.get(input.meetingId, tx);
     if (!meeting || meeting.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这次活动' });
     if (meeting.state === 'closed') return fail('EVENT_CLOSED');
+    if (meeting.state === 'open') {
+      return ok({
+        output: { meetingId: meeting._id, expected: meeting.participants.length },
+        events: [],
+      });
+    }
     const participants = participantsOf(meeting.kind, meeting.group, roster);
     if (participants.length === 0) return fail('NOBODY_EXPECTED');
     await meetings.update(

@@ -7,7 +7,7 @@ import type { Handler } from '../_runtime/call';
 import { mutate } from '../_runtime/mutate';
 import { journal } from '../_runtime/journal';
 import { existingCheckIns, checkInId } from '../meeting/attendance';
-import { proposalsOf, stateOf } from './ledger';
+import { decisionId, proposalsOf, stateOf } from './ledger';
 
 /**
  * 认定或不认定（S7）：本人回应或期满之后才能认定（G5）；审核人不审自己的（S8）；一件只认定一次。
@@ -25,7 +25,7 @@ export const decide: Handler<'points', 'decide'> = async (input, call) => {
     const came = meetingId ? await existingCheckIns([checkInId(meetingId, memberId)]) : new Set();
     return came.size > 0 ? fail('PRESENT_AFTER_ALL') : fail('NOT_FOUND', { what: '这条记录' });
   }
-  const id = `d_${proposal.proposalId}`;
+  const id = decisionId(proposal.proposalId);
   return mutate<Output<'points', 'decide'>>(call, call.orgId, async (tx) => {
     if (await journal.get(id, tx)) return fail('PROPOSAL_DECIDED');
     if (input.decision === 'confirm' && stateOf(proposal, call.now) === 'awaitingAnswer') {

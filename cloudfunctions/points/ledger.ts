@@ -90,6 +90,11 @@ function latest(entries: readonly JournalEntry[], type: EventType): Map<string, 
   );
 }
 
+/** 认定事件的编号：一件拟记事项只能认定一次（S7）。 */
+export function decisionId(proposalId: string): string {
+  return `d_${proposalId}`;
+}
+
 /** 走到了哪一步（G5、S7）：本人回应或期满之前不能认定。 */
 export function stateOf(proposal: Proposal, now: number): ProposalState {
   if (proposal.decision) return proposal.decision.kind === 'confirm' ? 'confirmed' : 'dismissed';
