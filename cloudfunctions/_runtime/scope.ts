@@ -54,11 +54,12 @@ async function scopeOf(
       ? { orgId: superior, roles: ['superior'] }
       : { orgId: actor.branchId ?? '', roles: [] };
   }
-  if (rule.org === 'chosen' && branchId !== undefined && branchId !== actor.branchId) {
-    const branch = superior ? await orgs.get(branchId) : null;
-    const below =
-      branch?.kind === 'branch' && superior !== null && branch.ancestors.includes(superior);
-    return below ? { orgId: branch._id, roles: ['superior'] } : null;
+  if (rule.org === 'chosen' && branchId !== undefined) {
+    const branch = superior === null ? null : await orgs.get(branchId);
+    if (branch?.kind === 'branch' && superior !== null && branch.ancestors.includes(superior)) {
+      return { orgId: branchId, roles: ['superior', ...rolesIn(actor, branchId)] };
+    }
+    if (branchId !== actor.branchId) return null;
   }
   if (actor.branchId === null) return { orgId: superior ?? '', roles: [] };
   return { orgId: actor.branchId, roles: rolesIn(actor, actor.branchId) };

@@ -39,8 +39,9 @@ export const activate: Handler<'organisation', 'activate'> = async (input, visit
       tx,
     );
     const role = { role: 'superior', orgId } as const;
-    if (visit.actor) {
-      await members.update(memberId, { roles: [...visit.actor.member.roles, role] }, tx);
+    const existing = visit.actor && (await members.get(memberId, tx));
+    if (existing) {
+      await members.update(memberId, { roles: [...existing.roles, role] }, tx);
     } else {
       await identities.insert({ _id: sha256(visit.openid), memberId }, tx);
       await members.insert(
