@@ -5,13 +5,13 @@ import { _ } from '../_runtime/cloud';
 import type { JournalEntry } from '../_runtime/journal';
 import { journal } from '../_runtime/journal';
 import { blocks, lastBlock } from '../_store/blocks';
-import { BATCH, seal } from './seal';
+import { BATCH, sealOrg } from './seal';
 
 const PAGE = 200;
 
 /** 导出审计链（X3）：先封存到此刻，再按序给出每条的散列与事件原文，供离线验证。 */
 export const exportChain: Handler<'audit', 'export'> = async (input, call) => {
-  await seal(call.now, call.orgId);
+  await sealOrg(call.orgId, call.now);
   const last = await lastBlock(call.orgId);
   const total = last ? last.firstSeq + last.links.length - 1 : 0;
   const chain = await blocks.find(

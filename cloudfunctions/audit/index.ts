@@ -3,4 +3,4 @@ import { serve } from '../_runtime/serve';
 import { exportChain } from './export';
 import { seal } from './seal';
 
-export const main = serve('audit', audit, { export: exportChain }, { seal: (now) => seal(now) });
+export const main = serve('audit', audit, { export: exportChain }, { seal });
