@@ -44,7 +44,12 @@ export function parseRosterRow({ cells }: SheetRow): ParsedRow {
     '入党日期',
     joinedOn === null || shapes.day.safeParse(joinedOn).success ? null : '日期应写作 2026-01-31',
   );
-  const group = text('党小组') === '' ? null : text('党小组').slice(0, 30);
+  const group = text('党小组') === '' ? null : text('党小组');
+  const named = group === null ? null : shapes.line(30).safeParse(group);
+  check(
+    '党小组',
+    named === null || named.success ? null : (named.error.issues[0]?.message ?? '不对'),
+  );
   if (
     errors.length > 0 ||
     !name.success ||
