@@ -3,7 +3,7 @@ import type { FunctionDefinition } from './definition';
 import type { Instance } from './instance';
 import type { InvokeMessage } from './messages';
 
-/** 实例数上限。 */
+/** 上限：每个函数同时跑几个外来调用；总共留几个实例。 */
 export interface InstanceLimits {
   readonly perFunction: number;
   readonly total: number;
@@ -12,12 +12,16 @@ export interface InstanceLimits {
 /** 同时载入的实例数：载入吃满 CPU，一齐来反而都慢。 */
 const MAX_LOADING = 2;
 
+const CLOSED = new Refusal('FUNCTIONS_REQUEST_FAIL', '本机云已关闭');
+
 type State = 'loading' | 'idle' | 'busy';
 
 interface Slot {
   readonly instance: Instance;
   readonly name: string;
   state: State;
+  /** 正在跑的调用在第几层；空闲时无意义。 */
+  depth: number;
 }
 
 interface Job {
@@ -30,8 +34,8 @@ interface Job {
 
 /**
  * 实例池：先来先服务，一实例一次一个调用，数目有上限。
- * 云函数里调用云函数时，上一层占着实例等下一层；若下一层也排队就会互等，
- * 所以里层的调用没有空闲实例时可以超出上限临时加开，用完即关。
+ * 云函数里调用云函数时，外层占着实例等里层；里层若也排队就会互等。所以里层先于外层派活，
+ * 上限只管外来的调用，里层没有空闲实例时可以临时加开，超出总数的用完即关。
  */
 export class Pool {
   private readonly slots = new Set<Slot>();
@@ -48,6 +52,7 @@ export class Pool {
     message: InvokeMessage,
     depth: number,
   ): Promise<Outcome<string>> {
+    if (this.closed) return Promise.resolve(CLOSED);
     return new Promise((resolve) => {
       this.jobs.push({ definition, message, depth, resolve });
       this.dispatch();
@@ -56,31 +61,35 @@ export class Pool {
 
   /** 预热：保证这个函数至少有一个载好的实例；总数已满则不预热。 */
   async warm(definition: FunctionDefinition): Promise<void> {
-    if (this.closed || this.count(definition.name) > 0 || this.slots.size >= this.limits.total)
-      return;
+    const started = [...this.slots].some((slot) => slot.name === definition.name);
+    if (this.closed || started || this.slots.size >= this.limits.total) return;
     await this.spawn(definition).instance.ready;
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    const refusal = new Refusal('FUNCTIONS_REQUEST_FAIL', '本机云已关闭');
-    for (const job of this.jobs) job.resolve(refusal);
+    for (const job of this.jobs) job.resolve(CLOSED);
     this.jobs = [];
     await Promise.all([...this.slots].map((slot) => slot.instance.terminate()));
   }
 
   private dispatch(): void {
-    const waiting: Job[] = [];
-    for (const job of this.jobs) if (!this.assign(job)) waiting.push(job);
-    this.jobs = waiting;
-    for (const job of waiting) this.grow(job, waiting);
-    this.shrink();
+    if (this.closed) return;
+    this.jobs.sort((a, b) => b.depth - a.depth);
+    this.jobs = this.jobs.filter((job) => !this.assign(job));
+    for (const job of this.jobs) this.grow(job);
+    for (const slot of [...this.slots]) {
+      if (this.slots.size > this.limits.total && slot.state === 'idle') this.discard(slot);
+    }
   }
 
   private assign(job: Job): boolean {
-    const slot = this.find(job.definition.name, 'idle');
-    if (!slot) return false;
+    const slot = [...this.slots].find(
+      ({ name, state }) => name === job.definition.name && state === 'idle',
+    );
+    if (!slot || !this.admits(job)) return false;
     slot.state = 'busy';
+    slot.depth = job.depth;
     void slot.instance.invoke(job.message, job.definition.timeoutMs).then((outcome) => {
       if (slot.instance.alive) slot.state = 'idle';
       else this.discard(slot);
@@ -90,29 +99,31 @@ export class Pool {
     return true;
   }
 
-  /** 这个函数排队的比正在载入的多，就再开一个实例（上限之内，里层调用例外）。 */
-  private grow(job: Job, waiting: readonly Job[]): void {
+  /** 外来的调用受上限约束；里层的调用总能跑，否则外层等不到头。 */
+  private admits({ definition, depth }: Job): boolean {
+    if (depth > 0) return true;
+    const outer = [...this.slots].filter((slot) => slot.state === 'busy' && slot.depth === 0);
+    const mine = outer.filter((slot) => slot.name === definition.name);
+    return mine.length < this.limits.perFunction && outer.length < this.limits.total;
+  }
+
+  /** 排队的比正在载入的多，就再开一个实例；满了先关掉别的函数空闲的。 */
+  private grow(job: Job): void {
     const { name } = job.definition;
-    const queued = waiting.filter((other) => other.definition.name === name).length;
     const nested = job.depth > 0;
     const loading = [...this.slots].filter((slot) => slot.state === 'loading');
     const mine = loading.filter((slot) => slot.name === name).length;
-    if (mine >= queued || (loading.length >= MAX_LOADING && !(nested && mine === 0))) return;
-    if (this.count(name) >= this.limits.perFunction && !nested) return;
-    if (this.slots.size >= this.limits.total && !nested) {
+    const queued = this.jobs.filter((other) => other.definition.name === name).length;
+    if (mine >= queued || !this.admits(job)) return;
+    if (loading.length >= MAX_LOADING && !(nested && mine === 0)) return;
+    const held = [...this.slots].filter((slot) => slot.name === name).length;
+    if (held >= this.limits.perFunction && !nested) return;
+    if (this.slots.size >= this.limits.total) {
       const spare = [...this.slots].find((slot) => slot.state === 'idle' && slot.name !== name);
-      if (!spare) return;
-      this.discard(spare);
+      if (!spare && !nested) return;
+      if (spare) this.discard(spare);
     }
     this.spawn(job.definition);
-  }
-
-  private shrink(): void {
-    for (const slot of [...this.slots]) {
-      const extra =
-        this.slots.size > this.limits.total || this.count(slot.name) > this.limits.perFunction;
-      if (extra && slot.state === 'idle') this.discard(slot);
-    }
   }
 
   private spawn(definition: FunctionDefinition): Slot {
@@ -120,20 +131,21 @@ export class Pool {
       instance: this.start(definition),
       name: definition.name,
       state: 'loading',
+      depth: 0,
     };
     this.slots.add(slot);
     void slot.instance.exited.then(() => {
       this.slots.delete(slot);
-      if (!this.closed) this.dispatch();
+      this.dispatch();
     });
     void slot.instance.ready.then((outcome) => {
       if (outcome instanceof Refusal) {
         this.discard(slot);
         this.refuseNext(definition.name, outcome);
-      } else if (this.slots.has(slot)) {
+      } else {
         slot.state = 'idle';
       }
-      if (!this.closed) this.dispatch();
+      this.dispatch();
     });
     return slot;
   }
@@ -149,13 +161,5 @@ export class Pool {
   private discard(slot: Slot): void {
     this.slots.delete(slot);
     void slot.instance.terminate();
-  }
-
-  private find(name: string, state: State): Slot | undefined {
-    return [...this.slots].find((slot) => slot.name === name && slot.state === state);
-  }
-
-  private count(name: string): number {
-    return [...this.slots].filter((slot) => slot.name === name).length;
   }
 }

@@ -124,5 +124,11 @@ export function insertCases(bench: () => Bench): void {
       const data = { text: 'x'.repeat(16 * 1024 * 1024) };
       await expectRefused(table.add({ data }), CODE.request, /too large/);
     });
+
+    it('Buffer 字段被 SDK 存坏（SDK 的坑：二进制要存 base64 或放云存储）', async () => {
+      const table = await bench().table();
+      const { _id } = await table.add({ data: { bytes: Buffer.from('abc') } });
+      expect((await table.doc(_id).get()).data['bytes']).toEqual({ type: 'Buffer', data: [] });
+    });
   });
 }
