@@ -16,6 +16,6 @@ export function lowerModernModules(chain: Chain): void {
     .rule('lower-modern-modules')
     .test(/node_modules[\\/](zod|qrcode-generator|jsqr|dayjs)[\\/].*\.(m?js|cjs)$/)
     .use('esbuild')
-    .loader(require.resolve('esbuild-loader'))
+    .loader('esbuild-loader')
     .options({ target: 'es2017' });
 }
