@@ -3,7 +3,7 @@ import type { Reason, ReasonFacts } from '../reason';
 import type { Decided } from '../result';
 import type { AppraisalReadings } from '../schemes/appraisalScheme';
 import type { MemberKind } from '../vocabulary';
-import { exemptionInForce } from './exemption';
+import { EXEMPTION_GROUNDS, exemptionInForce } from './exemption';
 import type { Exemption } from './exemption';
 
 /** 计算应到、实到要用的事实。 */
@@ -41,19 +41,19 @@ const idsOf = (facts: DueFacts, kind: MemberKind): string[] => {
   return [...new Set(ids)].sort();
 };
 
-const sortKey = ({ facts }: Reason): string =>
-  `${String(facts['memberId'])} ${String(facts['ground'])}`;
-
-/** 未生效的豁免各报一次；同一人另有已生效的豁免就不再报。 */
+/** 没有任何生效豁免的人，其未生效的豁免各报一次，按人、按情形的次序。 */
 const unconfirmed = (
+  memberIds: readonly string[],
   exemptions: readonly Exemption[],
-  confirmed: ReadonlySet<string>,
   asOf: number,
 ): Reason[] =>
-  exemptions
-    .filter((item) => !confirmed.has(item.memberId))
-    .flatMap((item) => exemptionInForce(item, asOf).reasons)
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  memberIds.flatMap((memberId) =>
+    EXEMPTION_GROUNDS.flatMap((ground) =>
+      exemptions
+        .filter((item) => item.memberId === memberId && item.ground === ground)
+        .flatMap((item) => exemptionInForce(item, asOf).reasons),
+    ),
+  );
 
 /**
  * 谁应到、谁实到（Q3、Q4、Q6）：应到只数正式党员；上级已确认的豁免减去；
@@ -70,11 +70,9 @@ export const due = (
   const came = new Set(facts.presentIds);
   const full = idsOf(facts, 'fullMember');
   const probationary = idsOf(facts, 'probationaryMember');
-  const fullSet = new Set(full);
 
-  const concerning = facts.exemptions.filter((item) => fullSet.has(item.memberId));
   const confirmed = new Set(
-    concerning
+    facts.exemptions
       .filter((item) => exemptionInForce(item, facts.asOf).allowed)
       .map((item) => item.memberId),
   );
@@ -94,7 +92,11 @@ export const due = (
     because(['M9', 'Q6'], 'quorum.counted', { due: dueIds.length, present: present.length }),
     ...exempt.map((memberId) => because(['Q3'], 'quorum.exempted', { memberId })),
     ...voided.map((memberId) => because(['Q4'], 'quorum.exemptButCame', { memberId })),
-    ...unconfirmed(concerning, confirmed, facts.asOf),
+    ...unconfirmed(
+      full.filter((id) => !confirmed.has(id)),
+      facts.exemptions,
+      facts.asOf,
+    ),
   ];
   if (probationary.length > 0) {
     reasons.push(

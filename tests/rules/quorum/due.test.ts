@@ -178,6 +178,24 @@ describe('quorum/due', () => {
     expect(result.reasons.map(({ code }) => code)).toEqual(['quorum.counted', 'quorum.exempted']);
   });
 
+  test('未生效的豁免按人、按情形的次序列出', () => {
+    const { reasons } = due({
+      members: [full('b'), full('a')],
+      exemptions: [
+        exemption('b', null),
+        { ...exemption('a', null), ground: 'bedridden' },
+        { ...exemption('a', null), ground: 'cannotExpressWill' },
+      ],
+      presentIds: [],
+      asOf: NOON,
+    });
+    expect(reasons.slice(1).map(({ facts }) => facts)).toEqual([
+      { memberId: 'a', ground: 'cannotExpressWill' },
+      { memberId: 'a', ground: 'bedridden' },
+      { memberId: 'b', ground: 'bedridden' },
+    ]);
+  });
+
   test('已生效的豁免自己的理由', () => {
     expect(exemptionInForce(exemption('a', NOON), NOON)).toEqual({
       allowed: true,
