@@ -112,26 +112,32 @@ async function importRoster(cloud: LocalCloud, superior: Client, branchId: strin
 /** 登记到本机登录页，供浏览器里选身份。 */
 export function listIdentities(cloud: LocalCloud): void {
   const duty = new Map(OFFICERS.map(({ index, role }) => [index, ROLE_LABELS[role]]));
-  for (const [index, person] of PEOPLE.entries()) {
-    if (person.phone === null) continue;
-    const office = duty.get(index);
-    cloud.identities.add({
-      openid: demoOpenid(index),
-      label: office ? `${office} · ${person.name}` : person.name,
-      note: noteOf(index, office),
-    });
-  }
+  const others = [...PEOPLE.keys()].filter((index) => !duty.has(index));
+  for (const index of duty.keys()) cloud.identities.add(identityOf(index, duty.get(index)));
   cloud.identities.add({
     openid: 'oDemoSuperior',
     label: '上级党组织管理员',
     note: '看下级支部一览、任免书记',
   });
+  for (const index of others) {
+    if (PEOPLE[index]?.phone !== null) cloud.identities.add(identityOf(index, undefined));
+  }
+}
+
+function identityOf(index: number, office: string | undefined) {
+  const name = PEOPLE[index]?.name ?? '';
+  return {
+    openid: demoOpenid(index),
+    label: office ? `${office} · ${name}` : name,
+    note: noteOf(index, office),
+  };
 }
 
 function noteOf(index: number, office: string | undefined): string {
   if (office === ROLE_LABELS.secretary) return '建活动、主持屏、认定记录、导入名册';
   if (office === ROLE_LABELS.recorder) return '主持屏、给没有手机的党员代签';
-  if (office !== undefined) return '支部职务';
+  if (office === ROLE_LABELS.deputySecretary) return '书记不在时代为办理，书记本人的记录由其认定';
+  if (office !== undefined) return '看支部积分表与待认定事项';
   const person = PEOPLE[index];
   if (person?.kind === 'probationaryMember') return '预备党员：列席，无表决权';
   if (person?.serviceStatus === 'retired') return '离退休党员';
