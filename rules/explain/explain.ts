@@ -5,6 +5,7 @@ import { ATTENDANCE_SENTENCES } from './attendance';
 import { BALLOT_SENTENCES } from './ballot';
 import { CALENDAR_SENTENCES } from './calendar';
 import { MOBILISATION_SENTENCES } from './mobilisation';
+import { NEGATIVE_LIST_SENTENCES } from './negativeList';
 import { NOTICE_SENTENCES } from './notice';
 import { ORGANISATION_SENTENCES } from './organisation';
 import { POINTS_SENTENCES } from './points';
@@ -24,6 +25,7 @@ export const SENTENCE_TABLES: readonly SentenceTable[] = [
   APPRAISAL_SENTENCES,
   NOTICE_SENTENCES,
   MOBILISATION_SENTENCES,
+  NEGATIVE_LIST_SENTENCES,
 ];
 
 const SENTENCES = new Map(SENTENCE_TABLES.flatMap((table) => Object.entries(table)));

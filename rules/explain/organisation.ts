@@ -32,6 +32,15 @@ export const ORGANISATION_SENTENCES: SentenceTable = {
   'organisation.groupWithoutFullMember': (f) => `党小组至少要有 ${f.least} 名正式党员`,
   'organisation.groupLeaderCount': (f) => `党小组长 ${f.leaders} 人，应为 1 人`,
 
+  'organisation.recorderConforms': (f) =>
+    `考核记录员 1 名，监督员 ${f.supervisors} 名，设置符合规定`,
+  'organisation.recorderCount': (f) => `考核记录员 ${f.recorders} 名，应为 1 名`,
+  'organisation.recorderNotFullMember': () => '考核记录员应由正式党员担任',
+  'organisation.recorderAssessesSelf': () => '记录员由书记、副书记考核，书记、副书记不能兼任',
+  'organisation.recorderNotRecommended': () => '考核记录员须经民主推荐产生',
+  'organisation.supervisorCount': (f) => `考核监督员 ${f.supervisors} 名，至多 1 名`,
+  'organisation.supervisorIsRecorder': () => '考核监督员不能是记录员本人',
+
   'organisation.vacancyInTime': (f) =>
     f.filled === true ? '负责人空缺已按期补齐' : `负责人空缺，应在 ${f.months} 个月内补齐`,
   'organisation.vacancyOverdue': (f) => `负责人空缺超过 ${f.months} 个月没有补齐`,
