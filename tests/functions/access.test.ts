@@ -1,0 +1,144 @@
+import { ACCESS } from '../../cloudfunctions/_runtime/access';
+import { callAction, codeOfReply } from './support/callAction';
+import type { Caller, Scene } from './support/scene';
+import { CALLERS, openScene } from './support/scene';
+
+/** 过、未绑定、未同意、无此职责、找不到。 */
+const MEANING = {
+  P: 'pass',
+  B: 'NOT_BOUND',
+  C: 'CONSENT_REQUIRED',
+  F: 'FORBIDDEN',
+  N: 'NOT_FOUND',
+} as const;
+
+/**
+ * 期望的逐格结果，独立于鉴权表另写一遍。列依次为：
+ * 未绑定 撤回同意 普通 预备 记录员 监督员 副书记 书记 ｜上级 别的上级 别支部书记 别支部党员。
+ */
+const EXPECTED: Readonly<Record<string, string>> = {
+  'organisation.activate': 'PPPPPPPP PPPP',
+  'organisation.createBranch': 'BCFFFFFF PPFF',
+  'organisation.overview': 'BCFFFFFF PPFF',
+  'organisation.appoint': 'BCFFFFFP FNNN',
+  'organisation.appoint(secretary)': 'BCFFFFFF PNNN',
+  'member.session': 'PPPPPPPP PPPP',
+  'member.bind': 'PPPPPPPP PPPP',
+  'member.pendingBindings': 'BCFFFFPP FFPF',
+  'member.decideBinding': 'BCFFFFPP FFNF',
+  'member.consent': 'BPPPPPPP PPPP',
+  'member.myData': 'BCPPPPPP PPPP',
+  'member.previewRoster': 'BCFFFFPP PNNN',
+  'member.commitRoster': 'BCFFFFPP PNNN',
+  'member.roster': 'BCFFPPPP PNNN',
+  'meeting.create': 'BCFFPFPP FFPF',
+  'meeting.list': 'BCPPPPPP PPPP',
+  'meeting.get': 'BCPPPPPP NNNN',
+  'meeting.live': 'BCFFPFPP FFNF',
+  'meeting.checkIn': 'BCPPPPPP NNNN',
+  'meeting.checkInFor': 'BCFFPFPP FFNF',
+  'meeting.open': 'BCFFPFPP FFNF',
+  'meeting.close': 'BCFFPFPP FFNF',
+  'meeting.myAttendance': 'BCPPPPPP PPPP',
+  'meeting.today': 'BCPPPPPP PPPP',
+  'points.mine': 'BCPPPPPP PPPP',
+  'points.answer': 'BCPNNNNN NNNN',
+  'points.pending': 'BCFFPPPP FFPF',
+  'points.decide': 'BCFFFFPP FFNF',
+  'points.branch': 'BCFFPPPP FFPF',
+  'audit.export': 'BCFFFFFP PNNN',
+};
+
+/** 过了鉴权，业务上可能不办；这些码说明停在了门口。 */
+const AT_THE_DOOR = new Set([
+  ...Object.values(MEANING),
+  'INTERNAL',
+  'INVALID_INPUT',
+  'UNKNOWN_ACTION',
+  'NO_IDENTITY',
+]);
+
+type Verdict = (typeof MEANING)[keyof typeof MEANING];
+interface Row {
+  readonly action: string;
+  readonly denied: readonly (readonly [Caller, Verdict])[];
+  readonly allowed: readonly Caller[];
+}
+
+const ROWS: readonly Row[] = Object.entries(EXPECTED).map(([action, row]) => {
+  const cells = [...row.replace(' ', '')].map(
+    (letter, column) =>
+      [CALLERS[column] as Caller, MEANING[letter as keyof typeof MEANING]] as const,
+  );
+  return {
+    action,
+    denied: cells.filter(([, verdict]) => verdict !== 'pass'),
+    allowed: cells.filter(([, verdict]) => verdict === 'pass').map(([caller]) => caller),
+  };
+});
+
+let scene: Scene;
+const succeeded = new Set<string>();
+
+beforeAll(async () => {
+  scene = await openScene();
+}, 60_000);
+afterAll(() => scene.world.close());
+
+test('鉴权表里的动作都列了期望，一个不多一个不少', () => {
+  const listed = new Set(Object.keys(EXPECTED).map((action) => action.replace(/\(.*\)$/, '')));
+  const declared = Object.entries(ACCESS).flatMap(([fn, rules]) =>
+    Object.keys(rules).map((action) => `${fn}.${action}`),
+  );
+  expect([...listed].sort()).toEqual(declared.sort());
+  for (const row of Object.values(EXPECTED))
+    expect(row.replace(' ', '')).toHaveLength(CALLERS.length);
+});
+
+describe.each(ROWS)('$action', ({ action, denied, allowed }) => {
+  const ask = async (caller: Caller) =>
+    callAction(
+      scene.world.cloud,
+      scene.callers[caller],
+      action,
+      await scene.inputOf(action, caller),
+    );
+
+  if (denied.length > 0) {
+    let before: string;
+    beforeAll(async () => {
+      before = await scene.world.store.digest();
+    });
+    test.each(denied)('%s → %s', async (caller, code) => {
+      expect(codeOfReply(await ask(caller))).toBe(code);
+    });
+    test('被拒的都没有改动数据', async () => {
+      expect(await scene.world.store.digest()).toBe(before);
+    });
+  }
+  test.each(allowed)('%s 可以办', async (caller) => {
+    const reply = await ask(caller);
+    if (reply.ok) succeeded.add(action);
+    else expect(AT_THE_DOOR).not.toContain(reply.error.code);
+  });
+});
+
+test('每个动作都至少有一种身份真的办成了', () => {
+  const never = Object.keys(EXPECTED).filter((action) => !succeeded.has(action));
+  expect(never).toEqual(['organisation.activate']);
+});
+
+test('没有微信身份（HTTP 访问、定时器）一律拒绝', async () => {
+  const { cloud } = scene.world;
+  for (const fn of Object.keys(ACCESS)) {
+    const outcome = await cloud.call(fn, { action: 'today', input: {}, requestId: 'no-openid-1' });
+    expect(outcome).toMatchObject({
+      ok: true,
+      result: { ok: false, error: { code: 'NO_IDENTITY' } },
+    });
+  }
+});
+
+test('没有一次内部错误', () => {
+  expect(scene.world.log.filter((line) => line.includes('内部错误'))).toEqual([]);
+});
