@@ -1,6 +1,14 @@
+import { newRequestId } from './requestId';
+
 /** 使用者选中的一个文件；`path` 是小程序的临时路径，浏览器里为对象地址。 */
 export interface PickedFile {
   readonly name: string;
   readonly path: string;
   readonly size: number;
+}
+
+/** 存到云存储的什么路径：不用原文件名（里面常有人名、单位名），只留后缀。 */
+export function uploadPath(file: PickedFile): string {
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(file.name)?.[0] ?? '';
+  return `upload/${newRequestId()}${extension}`;
 }

@@ -1,37 +1,35 @@
 import type { CallRequest } from '../../types/envelope';
-import type { PickedFile } from './pickedFile';
+import { uploadPath, type PickedFile } from './pickedFile';
 
 /** 浏览器端的身份由本机登录页写进本页签的 sessionStorage：一个页签一个人。 */
 const openid = (): string | null => window.sessionStorage.getItem('local-openid');
 
-const headers = (): Record<string, string> => {
-  const id = openid();
-  return id ? { 'x-local-openid': id } : {};
-};
-
-/** 浏览器端：经本机云的 `/call/<函数>` 调用。 */
+/** 浏览器端：经本机云的 `/call/<函数>` 调用，应答 `{ result }` 与 wx.cloud 一致。 */
 export async function invoke(name: string, data: CallRequest): Promise<unknown> {
-  if (!openid()) toIdentity();
-  const reply = await fetch(`${window.location.origin}/call/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers() },
-    body: JSON.stringify({ data }),
-  });
-  if (!reply.ok) throw new Error(`HTTP ${reply.status}`);
-  return reply.json();
+  const reply = await post(`/call/${name}`, JSON.stringify({ data }), 'application/json');
+  return ((await reply.json()) as { result: unknown }).result;
 }
 
 /** 传到本机云的存储，得到 fileID。 */
 export async function upload(file: PickedFile): Promise<string> {
-  const form = new FormData();
-  form.append('file', await (await fetch(file.path)).blob(), file.name);
-  const reply = await fetch(`${window.location.origin}/upload`, {
-    method: 'POST',
-    headers: headers(),
-    body: form,
-  });
-  if (!reply.ok) throw new Error(`HTTP ${reply.status}`);
+  const content = await (await fetch(file.path)).blob();
+  const reply = await post(
+    `/upload?cloudPath=${encodeURIComponent(uploadPath(file))}`,
+    content,
+    'application/octet-stream',
+  );
   return ((await reply.json()) as { fileID: string }).fileID;
+}
+
+async function post(path: string, body: BodyInit, type: string): Promise<Response> {
+  const reply = await fetch(`${window.location.origin}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': type, 'x-local-openid': openid() ?? '' },
+    body,
+  });
+  if (reply.status === 401) toIdentity();
+  if (!reply.ok) throw new Error(`HTTP ${reply.status}`);
+  return reply;
 }
 
 /** 回到本机登录页选身份。 */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { CallRequest } from '../../types/envelope';
-import type { PickedFile } from './pickedFile';
+import { uploadPath, type PickedFile } from './pickedFile';
 
 /** 小程序端：云函数经 wx.cloud 调用。wx.cloud 在 app.js 执行时才挂上，故每次现取。 */
 export async function invoke(name: string, data: CallRequest): Promise<unknown> {
@@ -11,7 +11,7 @@ export async function invoke(name: string, data: CallRequest): Promise<unknown> 
 /** 传到云存储，得到 fileID。 */
 export async function upload(file: PickedFile): Promise<string> {
   const reply = await Taro.cloud.uploadFile({
-    cloudPath: `upload/${Date.now().toString(36)}-${file.name}`,
+    cloudPath: uploadPath(file),
     filePath: file.path,
   });
   return reply.fileID;

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { role } from './role';
+import { Tap } from './Tap';
 import './choices.scss';
 
 interface Props<T extends string> {
@@ -11,23 +13,23 @@ interface Props<T extends string> {
 /** 单选：选中的一项打勾并加粗边，不只换颜色。 */
 export function Choices<T extends string>({ label, options, value, onChange }: Props<T>) {
   return (
-    <View className="choices" aria-role="radiogroup" aria-label={label}>
+    <View className="choices" aria-label={label} {...role('radiogroup')}>
       <Text className="choices-label">{label}</Text>
       <View className="choices-list">
         {options.map((option) => {
           const on = option.value === value;
           return (
-            <View
+            <Tap
               key={option.value}
               className={`choice${on ? ' choice-on' : ''}`}
-              aria-role="radio"
-              aria-checked={on}
-              aria-label={option.text}
+              as="radio"
+              checked={on}
+              label={option.text}
               onClick={() => onChange(option.value)}
             >
               <Text className="choice-text">{on ? `✓ ${option.text}` : option.text}</Text>
               {option.note !== undefined && <Text className="choice-note">{option.note}</Text>}
-            </View>
+            </Tap>
           );
         })}
       </View>

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ClientError } from '../../api/call';
 import { citationOf } from '../../../rules/law/articles';
+import { role } from './role';
+import { Tap } from './Tap';
 import './notice.scss';
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 export function ErrorNote({ error, onRetry }: Props) {
   if (!error) return null;
   return (
-    <View className="notice notice-bad" aria-role="alert">
+    <View className="notice notice-bad" {...role('alert')}>
       <Text className="notice-text">{error.message}</Text>
       {error.fields?.map((field) => (
         <Text key={field.path} className="notice-line">
@@ -24,9 +26,9 @@ export function ErrorNote({ error, onRetry }: Props) {
         <Text className="notice-line">依据：{error.articles.map(citationOf).join('、')}</Text>
       )}
       {onRetry && (
-        <View className="notice-retry" aria-role="button" onClick={onRetry}>
+        <Tap className="notice-retry" onClick={onRetry}>
           再试一次
-        </View>
+        </Tap>
       )}
     </View>
   );

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { CSSProperties, ReactNode } from 'react';
 import { useCare } from '../../state/care';
+import { Tap } from './Tap';
 import './page.scss';
 
 interface Props {
@@ -27,19 +28,23 @@ export function Page({ title, children, footer, wide = false }: Props) {
   );
 }
 
+const HOME = 'pages/home/index';
+
+/** 从链接直接进来的，没有上一页可退，就回首页。 */
 function TitleBar({ title }: { readonly title: string }) {
-  const canGoBack = Taro.getCurrentPages().length > 1;
+  const pages = Taro.getCurrentPages();
+  const first = pages.length <= 1;
+  const atHome = first && (pages[0]?.route ?? '').replace(/^\//, '').startsWith(HOME);
   return (
     <View className="page-bar">
-      {canGoBack && (
-        <View
+      {!atHome && (
+        <Tap
           className="page-back"
-          aria-role="button"
-          aria-label="返回"
-          onClick={() => void Taro.navigateBack()}
+          label={first ? '回首页' : '返回'}
+          onClick={() => void (first ? Taro.reLaunch({ url: `/${HOME}` }) : Taro.navigateBack())}
         >
           <View className="page-chevron" />
-        </View>
+        </Tap>
       )}
       <Text className="page-bar-title">{title}</Text>
     </View>

@@ -1,4 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
+import { role } from './role';
 import './field.scss';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** 选日期或钟点。 */
 export function PickField({ label, value, onChange, mode, error }: Props) {
   const box = (
-    <View className="field-box" aria-role="button" aria-label={`${label} ${value}`}>
+    <View className="field-box" aria-label={`${label} ${value}`} {...role('button')}>
       <Text>{value}</Text>
     </View>
   );

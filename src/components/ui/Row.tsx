@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { Tap } from './Tap';
 import './row.scss';
 
 interface Props {
@@ -24,9 +25,9 @@ export function Row({ title, detail, value, onClick }: Props) {
   );
   if (!onClick) return <View className="row">{body}</View>;
   return (
-    <View className="row row-tap" aria-role="button" onClick={onClick}>
+    <Tap className="row row-tap" onClick={onClick}>
       {body}
       <View className="row-arrow" />
-    </View>
+    </Tap>
   );
 }

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { role } from './role';
+import { Tap } from './Tap';
 import './sheet.scss';
 
 interface Props {
@@ -16,12 +18,12 @@ export function Sheet({ title, open, onClose, children }: Props) {
     <View className="sheet-layer">
       {/* 遮罩挡住底下的滑动：catchMove 在小程序里生效，浏览器靠 overscroll-behavior。 */}
       <View className="sheet-mask" catchMove onClick={onClose} />
-      <View className="sheet" aria-role="dialog" aria-label={title}>
+      <View className="sheet" aria-label={title} {...role('dialog')}>
         <View className="sheet-head">
           <Text className="sheet-title">{title}</Text>
-          <View className="sheet-close" aria-role="button" onClick={onClose}>
+          <Tap className="sheet-close" onClick={onClose}>
             关闭
-          </View>
+          </Tap>
         </View>
         <View className="sheet-body">{children}</View>
       </View>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Tap } from './Tap';
 import './toggle.scss';
 
 interface Props {
@@ -11,13 +12,7 @@ interface Props {
 /** 开关：整行可点，旁边写明“已开 / 已关”。 */
 export function Toggle({ label, note, on, onChange }: Props) {
   return (
-    <View
-      className="toggle"
-      aria-role="switch"
-      aria-checked={on}
-      aria-label={label}
-      onClick={() => onChange(!on)}
-    >
+    <Tap className="toggle" as="switch" checked={on} label={label} onClick={() => onChange(!on)}>
       <View className="toggle-main">
         <Text className="toggle-label">{label}</Text>
         {note !== undefined && <Text className="toggle-note">{note}</Text>}
@@ -26,6 +21,6 @@ export function Toggle({ label, note, on, onChange }: Props) {
       <View className={`toggle-track${on ? ' toggle-on' : ''}`}>
         <View className="toggle-knob" />
       </View>
-    </View>
+    </Tap>
   );
 }

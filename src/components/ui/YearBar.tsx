@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Tap } from './Tap';
 import './yearBar.scss';
 
 interface Props {
@@ -10,13 +11,13 @@ interface Props {
 export function YearBar({ year, onChange }: Props) {
   return (
     <View className="year">
-      <View className="year-step" aria-role="button" onClick={() => onChange(year - 1)}>
+      <Tap className="year-step" onClick={() => onChange(year - 1)}>
         前一年
-      </View>
+      </Tap>
       <Text className="year-now">{year} 年</Text>
-      <View className="year-step" aria-role="button" onClick={() => onChange(year + 1)}>
+      <Tap className="year-step" onClick={() => onChange(year + 1)}>
         后一年
-      </View>
+      </Tap>
     </View>
   );
 }

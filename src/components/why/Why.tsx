@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReasonView } from '../../../types/shapes';
 import { Sheet } from '../ui/Sheet';
 import { WhyBody } from './WhyBody';
+import { Tap } from '../ui/Tap';
 import './why.scss';
 
 interface Props {
@@ -22,19 +23,14 @@ export function Why({ label, value, unit = '', reasons, note, size = 'figure' }:
   const spoken = `${label} ${value}${unit}，点开看依据`;
   return (
     <>
-      <View
-        className={`why why-${size}`}
-        aria-role="button"
-        aria-label={spoken}
-        onClick={() => setOpen(true)}
-      >
+      <Tap className={`why why-${size}`} label={spoken} onClick={() => setOpen(true)}>
         <Text className="why-value">
           {value}
           {unit !== '' && <Text className="why-unit">{unit}</Text>}
         </Text>
         <Text className="why-label">{label}</Text>
         <Text className="why-ask">为什么</Text>
-      </View>
+      </Tap>
       <Sheet title={`${label}：${value}${unit}`} open={open} onClose={() => setOpen(false)}>
         <WhyBody reasons={reasons} {...(note === undefined ? {} : { note })} />
       </Sheet>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { Button } from '../../components/ui/Button';
+import { Button, PhoneButton } from '../../components/ui/Button';
 import { Card } from '../../components/ui/Card';
 import { Field } from '../../components/ui/Field';
 import { Empty, ErrorNote, Hint, Loading } from '../../components/ui/Notice';
@@ -90,11 +90,11 @@ function BindForm({ onDone }: { readonly onDone: () => void }) {
       />
       <ErrorNote error={error} />
       {WEAPP && (
-        <Button
+        <PhoneButton
           text="用微信手机号绑定"
           busy={busy}
           disabled={name.trim() === ''}
-          onPhoneCode={(code) => {
+          onCode={(code) => {
             if (code !== null) void submit(code);
           }}
         />

@@ -13,6 +13,7 @@ import { fieldError } from '../../format/fieldError';
 import { fullLabel } from '../../format/time';
 import { useAction } from '../../hooks/useAction';
 import { useQuery } from '../../hooks/useQuery';
+import { role } from '../../components/ui/role';
 import './index.scss';
 
 /** 签到：扫大屏上的码；扫不了就输 8 位数字；带着码进来（扫码打开小程序）的直接签。 */
@@ -104,7 +105,7 @@ function Success({ result }: { readonly result: Output<'meeting', 'checkIn'> }) 
       title="签到"
       footer={<Button text="好" onClick={() => void Taro.reLaunch({ url: '/pages/home/index' })} />}
     >
-      <View className="checkin-done" aria-role="alert">
+      <View className="checkin-done" {...role('alert')}>
         <View className="checkin-mark">✓</View>
         <Text className="checkin-word">签到成功</Text>
         <Text className="checkin-title">{result.title}</Text>

@@ -15,7 +15,9 @@ import './index.scss';
 /** 首页：今天要我做什么。要办的在前，能查的在后。 */
 export default function Home() {
   const session = useQuery('member', 'session', {});
-  const bound = session.data?.state === 'bound';
+  // 只有上级职务、没有支部身份的人，没有“今天的会”。
+  const onlySuperior = session.data?.superior !== null && session.data?.me === null;
+  const bound = session.data?.state === 'bound' && !onlySuperior;
   const today = useQuery('meeting', 'today', {}, { enabled: bound });
 
   usePullDownRefresh(() => {
@@ -32,7 +34,7 @@ export default function Home() {
 
   return (
     <Page title="今天">
-      <Gate state={session.data?.state ?? null} superior={session.data?.superior !== null} />
+      <Gate state={session.data?.state ?? null} superior={Boolean(session.data?.superior)} />
       <ErrorNote error={session.error} onRetry={() => void session.refresh()} />
       {!data && !today.error && bound && <Loading />}
       <ErrorNote error={today.error} onRetry={() => void today.refresh()} />

@@ -34,8 +34,16 @@ export default function Points() {
             />
             <View className="points-parts">
               <Why label="基础分" value={String(data.base)} reasons={data.reasons} />
-              <Why label="加分" value={`+${data.bonus}`} reasons={data.reasons} />
-              <Why label="减分" value={`−${data.deduction}`} reasons={data.reasons} />
+              <Why
+                label="加分"
+                value={data.bonus === 0 ? '0' : `+${data.bonus}`}
+                reasons={data.reasons}
+              />
+              <Why
+                label="减分"
+                value={data.deduction === 0 ? '0' : `−${data.deduction}`}
+                reasons={data.reasons}
+              />
             </View>
           </Card>
           <Card title="逐条的账" note={`${data.lines.length} 条`}>

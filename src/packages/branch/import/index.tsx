@@ -17,6 +17,7 @@ type RosterPreview = Output<'member', 'previewRoster'>;
 /** 导入名册：选文件 → 逐行预览 → 提交。预览不改动任何数据。 */
 export default function Import() {
   const branchId = useRouter().params['branchId'];
+  const scope = branchId === undefined ? {} : { branchId };
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<ClientError | null>(null);
   const [preview, setPreview] = useState<RosterPreview | null>(null);
@@ -37,8 +38,7 @@ export default function Import() {
     if (fileId === null) {
       setTrouble({ code: 'NETWORK', message: '文件没有传上去，请检查网络后再试' });
     } else {
-      const input = { fileId, ...(branchId === undefined ? {} : { branchId }) };
-      const called = await call('member', 'previewRoster', input);
+      const called = await call('member', 'previewRoster', { fileId, ...scope });
       if (called.ok) setPreview(called.value);
       else setTrouble(called.error);
     }
@@ -47,7 +47,7 @@ export default function Import() {
 
   async function submit() {
     if (!preview) return;
-    const called = await commit.run({ previewId: preview.previewId });
+    const called = await commit.run({ previewId: preview.previewId, ...scope });
     if (called.ok) setDone(called.value);
   }
 

@@ -9,8 +9,8 @@ type AppointableRole = Input<'organisation', 'appoint'>['role'];
 
 interface Props {
   readonly member: Output<'member', 'roster'>['members'][number] | null;
-  /** 上级任免书记、副书记；书记任免记录员、监督员（O2、O8）。 */
-  readonly bySuperior: boolean;
+  /** 给了就是上级来任免书记、副书记；不给是书记任免记录员、监督员（O2、O8）。 */
+  readonly branchId: string | undefined;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
@@ -19,12 +19,17 @@ const BY_SUPERIOR: readonly AppointableRole[] = ['secretary', 'deputySecretary']
 const BY_SECRETARY: readonly AppointableRole[] = ['recorder', 'recordSupervisor'];
 
 /** 任免：一人一次一职。 */
-export function Appointment({ member, bySuperior, onClose, onDone }: Props) {
+export function Appointment({ member, branchId, onClose, onDone }: Props) {
   const { run, busy, error, clear } = useAction('organisation', 'appoint');
 
   async function decide(role: AppointableRole, decision: 'appoint' | 'dismiss') {
     if (!member) return;
-    const called = await run({ memberId: member.memberId, role, decision });
+    const called = await run({
+      memberId: member.memberId,
+      role,
+      decision,
+      ...(branchId === undefined ? {} : { branchId }),
+    });
     if (called.ok) onDone();
   }
 
@@ -38,7 +43,7 @@ export function Appointment({ member, bySuperior, onClose, onDone }: Props) {
       }}
     >
       <ErrorNote error={error} />
-      {(bySuperior ? BY_SUPERIOR : BY_SECRETARY).map((role) => {
+      {(branchId === undefined ? BY_SECRETARY : BY_SUPERIOR).map((role) => {
         const holds = member?.roles.includes(role) ?? false;
         return (
           <Button

@@ -53,7 +53,7 @@ export default function Roster() {
           </Card>
           <Appointment
             member={chosen}
-            bySuperior={branchId !== undefined}
+            branchId={branchId}
             onClose={() => setChosen(null)}
             onDone={() => {
               setChosen(null);

@@ -1,0 +1,232 @@
+import { join, resolve } from 'node:path';
+import * as exparser from 'miniprogram-exparser';
+import * as simulate from 'miniprogram-simulate';
+import { installOrderedDiff } from './orderedDiff';
+import { elements, pageText, type Rendered } from './tree';
+import { buildWx, type CloudCall } from './wx';
+
+const DIST = resolve(__dirname, '../../../dist/weapp');
+
+type Hook = (this: unknown, ...args: unknown[]) => unknown;
+interface OpenPage {
+  readonly route: string;
+  readonly component: simulate.Rendered;
+  readonly instance: Record<string, unknown>;
+}
+
+/** 一台装着 dist/weapp 的手机：能登录、打开页面、点按、填写、扫码。 */
+export interface Device {
+  /** 换成某个微信号，并从首页重新打开小程序。 */
+  login(openid: string): Promise<void>;
+  /** 从扫码、分享等入口打开某页。 */
+  launch(url: string): Promise<void>;
+  /** 摄像头前放一张码：下一次扫码得到它。 */
+  showToCamera(text: string): void;
+  /** 当前页的网址路径。 */
+  path(): string;
+  text(): string;
+  all(match: (element: Rendered) => boolean): Rendered[];
+  /** 等到页面上出现这些字。 */
+  see(text: string): Promise<void>;
+  /** 点带这些字（或无障碍名）的那一处。 */
+  tap(text: string): Promise<void>;
+  /** 往某一项里填字。 */
+  fill(label: string, value: string): Promise<void>;
+  close(): void;
+}
+
+const settle = (ms = 20): Promise<void> => new Promise((done) => setTimeout(done, ms));
+/** 等多久算等不到，毫秒。 */
+const PATIENCE = 8000;
+
+export function openDevice(cloud: CloudCall): Device {
+  installOrderedDiff();
+  const stack: OpenPage[] = [];
+  const pageIds = new Map<string, string>();
+  const camera: { next: string | null } = { next: null };
+  let openid = '';
+
+  const hook = (page: OpenPage, name: string, ...args: unknown[]): void => {
+    const method = page.instance[name];
+    if (typeof method === 'function') (method as Hook).apply(page.instance, args);
+  };
+  const pop = (): void => {
+    const page = stack.pop();
+    if (!page) return;
+    hook(page, 'onUnload');
+    page.component.detach();
+  };
+  const push = (url: string): void => {
+    const { route, query } = parseUrl(url);
+    const below = stack.at(-1);
+    if (below) hook(below, 'onHide');
+    const component = simulate.render(loadPage(route, pageIds));
+    const page: OpenPage = { route, component, instance: component.instance };
+    Object.assign(page.instance, { route, __route__: route, options: query });
+    stack.push(page);
+    hook(page, 'onLoad', query);
+    component.attach(document.createElement('div'));
+    hook(page, 'onShow');
+    hook(page, 'onReady');
+  };
+  const back = (): void => {
+    if (stack.length < 2) return;
+    pop();
+    const page = stack.at(-1);
+    if (page) hook(page, 'onShow');
+  };
+  const clear = (): void => {
+    while (stack.length > 0) pop();
+  };
+
+  installGlobals(stack, {
+    wx: buildWx({
+      call: (name, data) => cloud(openid, name, data),
+      scan: () => camera.next,
+      navigateTo: push,
+      navigateBack: back,
+      redirectTo: (url) => {
+        pop();
+        push(url);
+      },
+      reLaunch: (url) => {
+        clear();
+        push(url);
+      },
+    }),
+  });
+  startApp();
+
+  const root = (): unknown => {
+    const page = stack.at(-1);
+    if (!page) throw new Error('没有打开的页面');
+    return (page.instance as { _exparserNode: unknown })._exparserNode;
+  };
+  const until = async <T>(what: string, probe: () => T | undefined): Promise<T> => {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const found = probe();
+      if (found !== undefined) return found;
+      if (Date.now() > deadline) {
+        throw new Error(`等不到${what}；${device.path()} 上现在是：${pageText(root())}`);
+      }
+      await settle();
+    }
+  };
+  const fire = async (target: unknown, name: string, detail: unknown): Promise<void> => {
+    const event = exparser.Event.create(name, detail, {
+      bubbles: true,
+      composed: true,
+      capturePhase: true,
+      extraFields: { touches: [], changedTouches: [] },
+    });
+    exparser.Event.dispatchEvent(target, event);
+    await settle();
+  };
+
+  const device: Device = {
+    login: (id) => {
+      openid = id;
+      return device.launch('/pages/home/index');
+    },
+    launch: async (url) => {
+      clear();
+      push(url);
+      await settle();
+    },
+    showToCamera: (text) => {
+      camera.next = text;
+    },
+    path: () => stack.at(-1)?.route ?? '',
+    text: () => pageText(root()),
+    all: (match) => elements(root()).filter(match),
+    see: (text) =>
+      until(`“${text}”`, () => (pageText(root()).includes(text) ? true : undefined)).then(
+        () => undefined,
+      ),
+    tap: async (text) => {
+      const found = await until(`可点的“${text}”`, () =>
+        elements(root())
+          .filter((e) => e.text.includes(text) || e.attrs['aria-label'] === text)
+          .at(-1),
+      );
+      await fire(found.raw, 'tap', {});
+    },
+    fill: async (label, value) => {
+      const found = await until(`填写项“${label}”`, () =>
+        elements(root()).find(
+          (e) => /^(wx-)?(input|textarea)$/.test(e.tag) && isLabelled(root(), e, label),
+        ),
+      );
+      await fire(found.raw, 'input', { value });
+    },
+    close: clear,
+  };
+  return device;
+}
+
+/** 填写项的名字写在它上一个兄弟里：取同一个 .field 容器的文字来认。 */
+function isLabelled(root: unknown, input: Rendered, label: string): boolean {
+  return elements(root).some(
+    (e) =>
+      /(^|\s)field(\s|$)/.test(String(e.attrs['class'] ?? '')) &&
+      e.text.startsWith(label) &&
+      elements(e.raw).some((inner) => inner.raw === input.raw),
+  );
+}
+
+function parseUrl(url: string): { route: string; query: Record<string, string> } {
+  const [path = '', search = ''] = url.split('?');
+  return {
+    route: path.replace(/^\//, ''),
+    query: Object.fromEntries(new URLSearchParams(search)),
+  };
+}
+
+/** 同一页只能注册一次：jest 不认删除 require 缓存，故记下编号。 */
+function loadPage(route: string, ids: Map<string, string>): string {
+  const known = ids.get(route);
+  if (known !== undefined) return known;
+  const id = simulate.load(join(DIST, route), 'page', {
+    compiler: 'official',
+    rootPath: DIST,
+    compilerOptions: { maxBuffer: 256 << 20 },
+  });
+  ids.set(route, id);
+  return id;
+}
+
+function installGlobals(stack: readonly OpenPage[], { wx }: { wx: object }): void {
+  let app: unknown;
+  const scope = globalThis as unknown as Record<string, unknown>;
+  Object.assign(scope, {
+    wx,
+    App: (options: unknown) => {
+      app = options;
+    },
+    getApp: () => app,
+    getCurrentPages: () => stack.map((page) => page.instance),
+    Page: (options: Record<string, unknown>) => {
+      const methods = Object.fromEntries(
+        Object.entries(options).filter(([, value]) => typeof value === 'function'),
+      );
+      const define = scope['Component'] as (definition: object) => void;
+      define({
+        data: options['data'] ?? {},
+        behaviors: options['behaviors'] ?? [],
+        options: options['options'] ?? {},
+        methods,
+      });
+    },
+  });
+}
+
+function startApp(): void {
+  jest.requireActual(join(DIST, 'app.js'));
+  const app = (globalThis as unknown as { getApp(): Record<string, unknown> }).getApp();
+  const launch = { path: 'pages/home/index', query: {}, scene: 1001 };
+  for (const name of ['onLaunch', 'onShow']) {
+    const method = app[name];
+    if (typeof method === 'function') (method as Hook).call(app, launch);
+  }
+}
