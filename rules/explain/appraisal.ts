@@ -24,6 +24,16 @@ const BOUNDARIES: Names = {
   limitedAbility: '经验能力所限的失误，与以权谋私、玩忽职守相区别',
   willingToReform: '愿意接受教育改正，与屡教不改相区别',
 };
+const FEEDBACK: Names = {
+  praise: '予以表扬',
+  affirm: '肯定优点，提出希望和要求',
+  pointOutGaps: '指出差距，帮助改进',
+  dispose: '立足教育帮助，按规定处置',
+};
+const REDO_CAUSES: Names = {
+  incited: '组织、煽动把党员故意评为不合格',
+  majorityDissatisfied: '多数党员群众不满意',
+};
 const stage = (id: ReasonFacts[string] | undefined): string | undefined => STAGES[String(id)];
 
 /** 民主评议各规则的句子。 */
@@ -95,4 +105,13 @@ export const APPRAISAL_SENTENCES: SentenceTable = {
     `不能作出“${gradeNames(f.grade)}”的结论，可以作出的是：${gradeNames(f.allowed)}`,
   'appraisal.talkMissing': () => '还没有同本人谈话',
   'appraisal.defenceMissing': () => '还没有听取本人的申辩',
+  'appraisal.notAnnouncedToMembers': () => '结论还没有在党员大会上公布',
+  'appraisal.noWrittenNotice': () => '还没有书面通知本人',
+  'appraisal.noPledge': () => '还没有签订整改责任书',
+  'appraisal.noCommitteeHelper': () => '还没有指派支委结对帮扶',
+  'appraisal.noExcellentHelper': () => '还没有指派优秀党员结对帮扶',
+  'appraisal.feedback': (f) =>
+    `结论为“${gradeNames(f.grade)}”，向本人反馈：${FEEDBACK[String(f.feedback)]}`,
+  'appraisal.redoOrdered': (f) => `${REDO_CAUSES[String(f.cause)]}，上级责令重新组织`,
+  'appraisal.redoWithoutFindings': () => '责令重新组织须写明查明的事实',
 };

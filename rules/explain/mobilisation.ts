@@ -21,6 +21,23 @@ const MATTERS: Readonly<Record<string, string>> = {
   resettlement: '回迁安置',
 };
 
+const STEPS: Readonly<Record<string, string>> = {
+  plan: '提出方案',
+  approval: '上级批准',
+  consultation: '征求党员意见',
+  vote: '村民大会表决',
+  announcement: '公布',
+  implementation: '分批实施',
+  acceptance: '总结验收',
+};
+const CONTENTS: Readonly<Record<string, string>> = {
+  sequence: '动员次序',
+  startTime: '启动时间',
+  deadline: '完成时限',
+  rewards: '奖惩',
+  stageSummaries: '阶段总结',
+};
+
 /** 次序动员各规则的句子。 */
 export const MOBILISATION_SENTENCES: SentenceTable = {
   'mobilisation.identity': (f) => `按“${IDENTITIES[String(f.identity)]}”的身份动员`,
@@ -38,4 +55,10 @@ export const MOBILISATION_SENTENCES: SentenceTable = {
   'mobilisation.batchNotDone': (f) => `第 ${f.batch} 批还没有完成，不能总结`,
   'mobilisation.dissentNotReported': (f) => `不同意见 ${f.dissentId} 还没有上报`,
   'mobilisation.dissentNotAnswered': (f) => `不同意见 ${f.dissentId} 还没有答复`,
+  'mobilisation.stepAlreadyDone': (f) => `“${STEPS[String(f.step)]}”已经完成`,
+  'mobilisation.earlierStepNotDone': (f) =>
+    `“${STEPS[String(f.earlier)]}”还没有完成，不能进行“${STEPS[String(f.step)]}”`,
+  'mobilisation.planLacks': (f) => `方案没有写明${CONTENTS[String(f.content)]}`,
+  'mobilisation.voteNotPassed': () => '村民（代表）大会表决没有通过',
+  'mobilisation.notReadyToClose': () => '各批没有全部完成，或不同意见没有答复，不能总结验收',
 };
