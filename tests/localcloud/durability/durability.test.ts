@@ -80,8 +80,11 @@ describe('持久模式', () => {
     const acknowledged: Acknowledged = { inserted: [], pairs: [], increments: 0 };
     for (let round = 0; round < ROUNDS; round += 1) await killUnderLoad(dir, acknowledged, round);
     const cloud = await open();
-    await verify(cloud, acknowledged);
-    await cloud.close();
+    try {
+      await verify(cloud, acknowledged);
+    } finally {
+      await cloud.close();
+    }
   });
 });
 
