@@ -271,6 +271,29 @@ describe('quorum/due 的性质', () => {
     );
   });
 
+  test('换了姓名编号，人数和每一类理由都不变', () => {
+    const renamed = (id: string) => `z${String(99 - Number(id.slice(1)))}`;
+    fc.assert(
+      fc.property(factsArbitrary, (facts) => {
+        const other = due({
+          members: facts.members.map(({ id, kind }) => ({ id: renamed(id), kind })),
+          exemptions: facts.exemptions.map((item) => ({
+            ...item,
+            memberId: renamed(item.memberId),
+          })),
+          presentIds: facts.presentIds.map(renamed),
+          asOf: NOON,
+        });
+        const original = due(facts);
+        expect([...other.value.due].sort()).toEqual(original.value.due.map(renamed).sort());
+        expect([...other.value.present].sort()).toEqual(original.value.present.map(renamed).sort());
+        expect(other.reasons.map(({ code }) => code).sort()).toEqual(
+          original.reasons.map(({ code }) => code).sort(),
+        );
+      }),
+    );
+  });
+
   test('实到 ⊆ 应到；应到与免计合起来正好是全部正式党员', () => {
     fc.assert(
       fc.property(factsArbitrary, (facts) => {
