@@ -34,6 +34,8 @@ export interface Store {
     id: string,
     data: Readonly<Record<string, unknown>>,
   ): Promise<void>;
+  /** 直接加一个文档：只用来摆出平常走不到的局面。 */
+  add(collection: CollectionName, doc: Readonly<Record<string, unknown>>): Promise<void>;
   /** 全库的散列；查看留痕是应当写的，不算变化。 */
   digest(): Promise<string>;
 }
@@ -59,6 +61,9 @@ export function openStore(cloud: LocalCloud): Store {
     all,
     tamper: async (collection, id, data) => {
       await db.collection(collection).doc(id).update({ data });
+    },
+    add: async (collection, doc) => {
+      await db.collection(collection).add({ data: doc });
     },
     digest: async () => {
       const names = Object.keys(SCHEMA) as CollectionName[];
