@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { digestOfManifest } from '../../cloudfunctions/_ballot/openManifest';
+import { sha256Bytes } from '../../cloudfunctions/_ballot/sha256';
 import { rawPublic } from '../../cloudfunctions/_ballot/keys';
 import type { SigningKey } from '../../cloudfunctions/appraisal/crypto/blindSign';
 import { blindSign, signingKey } from '../../cloudfunctions/appraisal/crypto/blindSign';
@@ -18,7 +19,13 @@ import {
 import { toBase64 } from '../../types/ballot/base64';
 import { concatBytes, splitBlocks } from '../../types/ballot/bytes';
 import type { BallotGroup, Manifest } from '../../types/ballot/manifest';
+import { rollStatement } from '../../types/ballot/statement';
+import { toHex } from '../../types/ballot/hex';
 import { manifestText } from '../../types/ballot/manifest';
+
+/** 测试名册与盐。 */
+export const ROLL = Array.from({ length: 9 }, (_, i) => `v${i}`);
+export const ROLL_SALT = new Uint8Array(16).fill(7);
 
 /** 一会的全部密钥与清单，密码学都是真的。 */
 export interface TestSession {
@@ -61,8 +68,8 @@ export function testSession(id: string, shape: SessionShape): TestSession {
     subjects: Array.from({ length: shape.columns }, (_, i) => ({ id: `p${i}`, name: `党员${i}` })),
     groups: shape.groups.map((group, g) => ({
       group,
-      voters: 9,
-      rollDigest: createHash('sha256').update(`${id}${group}`).digest('hex'),
+      voters: ROLL.length,
+      rollDigest: toHex(sha256Bytes(rollStatement(ROLL_SALT, ROLL))),
       generalKey: toBase64(keys[g]?.general.modulus ?? new Uint8Array()),
       columnKeys: (keys[g]?.columns ?? []).map((k) => toBase64(k.modulus)),
     })),

@@ -16,6 +16,7 @@ const ROOT = tag('root');
 const ROLL = tag('roll');
 const CLOSING = tag('closing');
 const RESULT = tag('result');
+const RECORD = tag('record');
 const OUTER = tag('seal-outer');
 const INNER = tag('seal-inner');
 
@@ -68,6 +69,9 @@ export const closingStatement = (text: string): Uint8Array => concatBytes(CLOSIN
 
 /** 计票后签的：各列公布内容的散列与合计。 */
 export const resultStatement = (text: string): Uint8Array => concatBytes(RESULT, utf8Bytes(text));
+
+/** 会议记录签的。 */
+export const recordStatement = (text: string): Uint8Array => concatBytes(RECORD, utf8Bytes(text));
 
 /** 外层密封的 info：信封头。换组、换清单就开不了封。 */
 export const outerInfo = (head: Uint8Array): Uint8Array => concatBytes(OUTER, head);
