@@ -51,7 +51,7 @@ export type CallOutcome =
 /** 一台开着的本机云。 */
 export interface LocalCloud {
   readonly url: string;
-  /** 以小程序端的身份调用云函数；不给 openid 则没有微信身份。 */
+  /** 以小程序端的身份调用云函数（data 照平台先成 JSON，限 100 KB）；不给 openid 则没有微信身份。 */
   call(name: string, data: unknown, caller?: { readonly openid?: string }): Promise<CallOutcome>;
   /** 以 HTTP 访问的方式调用云函数（没有 openid）。 */
   http(name: string, request: Partial<HttpEvent>): Promise<HttpReply>;

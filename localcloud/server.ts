@@ -11,6 +11,7 @@ import { Timers } from './functions/timers';
 import { callByHttp } from './http/accessRoute';
 import { route, type RouterContext } from './http/router';
 import { Identities } from './identities';
+import { MAX_TEXT_BODY_BYTES } from './limits';
 import type { CallOutcome, LocalCloud, LocalCloudOptions } from './options';
 import { withUserInfo } from './protocol/invokeFunction';
 import { Refusal } from './refusal';
@@ -102,7 +103,12 @@ async function call(
 ): Promise<CallOutcome> {
   const caller: Caller =
     openid === undefined ? { kind: 'wx_client', source: 'wx_client' } : fromClient(openid);
-  const outcome = await host.invoke(name, withUserInfo(data, openid, appId), caller);
+  const text = JSON.stringify(data ?? {});
+  if (Buffer.byteLength(text) > MAX_TEXT_BODY_BYTES) {
+    return { ok: false, code: 'FUNCTIONS_REQUEST_FAIL', message: '请求数据超过 100 KB' };
+  }
+  const event = withUserInfo(JSON.parse(text) as unknown, openid, appId);
+  const outcome = await host.invoke(name, event, caller);
   return outcome instanceof Refusal
     ? { ok: false, code: outcome.code, message: outcome.message }
     : { ok: true, result: JSON.parse(outcome) as unknown };

@@ -15,21 +15,30 @@ export interface OpenStorage {
   release(): void;
 }
 
+/** 本进程里正用着的目录：重启后进程号可能与留下的锁相同，那不算有人在用。 */
+const openHere = new Set<string>();
+
 /** 打开存储。持久目录同一时刻只许一台本机云用：索引在内存里，两台会互相看不见对方的写。 */
 export function openStorage(option: StorageOption): OpenStorage {
   if (option.mode === 'memory') {
     return { journal: memoryJournal(), files: memoryFiles(), release: () => undefined };
   }
   mkdirSync(option.dir, { recursive: true });
-  const lock = path.join(option.dir, 'pid');
-  if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
-    throw new Error(`${option.dir} 正被另一台本机云使用（进程 ${readFileSync(lock, 'utf8')}）`);
+  const dir = path.resolve(option.dir);
+  const lock = path.join(dir, 'pid');
+  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+  if (holder === process.pid ? openHere.has(dir) : isAlive(holder)) {
+    throw new Error(`${dir} 正被另一台本机云使用（进程 ${holder}）`);
   }
   writeFileSync(lock, String(process.pid));
+  openHere.add(dir);
   return {
-    journal: lmdbJournal(path.join(option.dir, 'database')),
-    files: diskFiles(path.join(option.dir, 'files')),
-    release: () => rmSync(lock, { force: true }),
+    journal: lmdbJournal(path.join(dir, 'database')),
+    files: diskFiles(path.join(dir, 'files')),
+    release: () => {
+      openHere.delete(dir);
+      rmSync(lock, { force: true });
+    },
   };
 }
 

@@ -37,7 +37,9 @@ export async function route(
 
 async function choose(exchange: Exchange, context: RouterContext): Promise<void> {
   const { url } = exchange;
-  const [, first = '', second = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+  const segments = decodePath(url.pathname);
+  if (!segments) return sendText(exchange, 400, '网址写错了');
+  const [, first = '', second = '', ...rest] = segments;
   switch (first) {
     case '':
       return sendHtml(exchange, loginPage(context.identities.list()));
@@ -62,6 +64,16 @@ async function choose(exchange: Exchange, context: RouterContext): Promise<void>
       return app(exchange, [second, ...rest].join('/'), context.staticDir);
     default:
       return sendText(exchange, 404, '没有这一页');
+  }
+}
+
+/** 网址路径 → 各段；百分号转义写错了返回 undefined。 */
+function decodePath(pathname: string): string[] | undefined {
+  try {
+    return pathname.split('/').map(decodeURIComponent);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
   }
 }
 

@@ -54,4 +54,6 @@ function documents(collection: Collection, page: number): string {
   );
 }
 
-const show = (doc: Document): string => `<pre>${escapeHtml(JSON.stringify(doc, null, 2))}</pre>`;
+function show({ _id, ...rest }: Document): string {
+  return `<pre>${escapeHtml(JSON.stringify({ _id, ...rest }, null, 2))}</pre>`;
+}

@@ -166,6 +166,13 @@ describe('云函数', () => {
     expect(await bench.cloud.call('probe', { action: 'huge' })).toMatchObject({ ok: false });
   });
 
+  it('请求数据先成 JSON（日期变成字符串），超过 100 KB 被拒', async () => {
+    const { event } = (await probe({ action: 'context', at: new Date(0) })) as { event: object };
+    expect(event).toMatchObject({ at: '1970-01-01T00:00:00.000Z' });
+    const big = await bench.cloud.call('probe', { action: 'noop', text: 'x'.repeat(110_000) });
+    expect(big).toMatchObject({ ok: false, code: 'FUNCTIONS_REQUEST_FAIL' });
+  });
+
   it('里层失败，外层收到错误与原因（SDK 不换错误码）', async () => {
     expect(await probe({ action: 'nestedFails' })).toEqual({
       errCode: -1,

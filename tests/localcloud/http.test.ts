@@ -198,6 +198,7 @@ describe('HTTP', () => {
       expect(await (await fetch(`${url}/_local/stats`)).json()).toHaveProperty('byFunction');
       expect((await fetch(`${url}/_local/none`)).status).toBe(404);
       expect((await fetch(`${url}/none`)).status).toBe(404);
+      expect((await fetch(`${url}/%E0%A4%A`)).status).toBe(400);
     });
   });
 });
