@@ -34,8 +34,8 @@ export interface Store {
     id: string,
     data: Readonly<Record<string, unknown>>,
   ): Promise<void>;
-  /** 直接加一个文档：只用来摆出平常走不到的局面。 */
-  add(collection: CollectionName, doc: Readonly<Record<string, unknown>>): Promise<void>;
+  /** 直接加一个或几个文档：只用来摆出平常走不到的局面。 */
+  add(collection: CollectionName, docs: unknown): Promise<void>;
   /** 全库的散列；查看留痕是应当写的，不算变化。 */
   digest(): Promise<string>;
 }
@@ -62,8 +62,8 @@ export function openStore(cloud: LocalCloud): Store {
     tamper: async (collection, id, data) => {
       await db.collection(collection).doc(id).update({ data });
     },
-    add: async (collection, doc) => {
-      await db.collection(collection).add({ data: doc });
+    add: async (collection, docs) => {
+      await db.collection(collection).add({ data: docs });
     },
     digest: async () => {
       const names = Object.keys(SCHEMA) as CollectionName[];
