@@ -11,7 +11,16 @@ interface PluginContext {
 }
 
 /** 会挂无障碍属性的元素；pure-view 没有任何属性，不在其内。 */
-const ELEMENTS = ['view', 'click-view', 'static-view', 'text', 'static-text', 'button', 'image'];
+const ELEMENTS = [
+  'view',
+  'click-view',
+  'static-view',
+  'text',
+  'static-text',
+  'button',
+  'image',
+  'static-image',
+];
 
 const ARIA = {
   'aria-role': 'i.ariaRole',

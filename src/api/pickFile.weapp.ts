@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { isCancel } from './isCancel';
 import type { PickedFile } from './pickedFile';
 
 /** 从微信聊天里选一个文件；取消返回 null。 */
@@ -16,9 +17,3 @@ export async function pickFile(extension: string): Promise<PickedFile | null> {
     throw cause;
   }
 }
-
-const isCancel = (cause: unknown): boolean =>
-  typeof cause === 'object' &&
-  cause !== null &&
-  'errMsg' in cause &&
-  String(cause.errMsg).includes('cancel');

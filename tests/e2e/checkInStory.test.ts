@@ -99,11 +99,15 @@ test('两名党员各开一个页签：一人输数字码，一人扫大屏上�
 
   const scanning = await enterAs(context, cloud.url, nameOf(9));
   await see(scanning, '请签到');
-  const code = encodeURIComponent(encodeURIComponent(await readScreenQr(secretary)));
+  // 浏览器会让看不见的页签停表；会场里大屏是另一台机器，一直亮着。
+  await secretary.bringToFront();
+  await see(secretary, /1[0-5] 秒后换新码/);
+  const code = encodeURIComponent(await readScreenQr(secretary));
   await scanning.goto(`${cloud.url}/app/#/pages/checkin/index?qr=${code}`);
   await scanning.reload();
   await see(scanning, '签到成功');
 
+  await secretary.bringToFront();
   await see(secretary, nameOf(8));
   await see(secretary, nameOf(9));
   await see(secretary, /还差 \d+ 人到法定人数/);
@@ -134,6 +138,7 @@ test('记录员给没有手机的人代签，其余的人也签到，大屏显�
     await client.must('meeting', 'checkIn', { meetingId, digits });
   }
   await see(secretary, '✓ 已到法定人数');
+  await current(secretary).getByText(TITLE).scrollIntoViewIfNeeded();
   await keepScreen(secretary, '主持屏-手机-够数');
   await secretary.setViewportSize(PROJECTOR);
   await keepScreen(secretary, '主持屏-投影');

@@ -20,5 +20,5 @@ export function QrImage({ text, className = '', label }: Props) {
     code.make();
     return code.createDataURL(CELL, CELL * QUIET);
   }, [text]);
-  return <Image className={className} src={source} mode="aspectFit" aria-label={label} />;
+  return <Image className={className} src={source} mode="scaleToFill" aria-label={label} />;
 }

@@ -1,5 +1,8 @@
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { isCancel } from '../../api/isCancel';
 import { Button } from '../ui/Button';
+import { Hint } from '../ui/Notice';
 
 interface Props {
   readonly text: string;
@@ -9,14 +12,20 @@ interface Props {
 
 /** 扫码：微信自带的扫一扫，只认摄像头，不认相册里的图（防转发截图）。 */
 export function ScanButton({ text, onCode, busy = false }: Props) {
+  const [trouble, setTrouble] = useState<string | null>(null);
   async function scan() {
+    setTrouble(null);
     try {
       const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
       onCode(result);
     } catch (cause) {
-      // 使用者自己退出扫码，不是错误。
-      console.warn('没有扫到码', cause);
+      if (!isCancel(cause)) setTrouble('没有扫出来。请再扫一次，或输入大屏上的 8 位数字签到。');
     }
   }
-  return <Button text={text} busy={busy} onClick={() => void scan()} />;
+  return (
+    <>
+      {trouble !== null && <Hint text={trouble} />}
+      <Button text={text} busy={busy} onClick={() => void scan()} />
+    </>
+  );
 }

@@ -9,17 +9,18 @@ interface Props {
   readonly note?: string;
 }
 
-/** 理由逐条：先一句话说明事实与判断，再列所依条款的出处与摘要（X1）。 */
+/** 理由逐条说明事实与判断，末了列所依条款的出处与摘要，同一条只列一次（X1）。 */
 export function WhyBody({ reasons, note }: Props) {
+  const articles = [...new Set(reasons.flatMap((reason) => reason.articles))];
   return (
     <View>
       {reasons.map((reason, index) => (
         <View key={`${reason.rule}-${reason.code}-${index}`} className="reason">
           <Text className="reason-sentence">{reason.sentence}</Text>
-          {reason.articles.map((id) => (
-            <ArticleLine key={id} id={id} />
-          ))}
         </View>
+      ))}
+      {articles.map((id) => (
+        <ArticleLine key={id} id={id} />
       ))}
       {reasons.length === 0 && <Text className="reason-source">没有需要说明的依据。</Text>}
       {note !== undefined && <Text className="reason-note">{note}</Text>}

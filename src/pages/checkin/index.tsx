@@ -32,7 +32,7 @@ export default function CheckIn() {
   useEffect(() => {
     if (carried === undefined || used.current) return;
     used.current = true;
-    void submit({ qr: decodeURIComponent(carried) });
+    void submit({ qr: carried });
   });
 
   if (done) return <Success result={done} />;

@@ -25,6 +25,9 @@ const FLAGS = [
 export const PHONE = { width: 390, height: 844 } as const;
 export const PROJECTOR = { width: 1440, height: 810 } as const;
 
+/** 翻页、弹层动画的时长上限，毫秒。 */
+const SETTLE = 600;
+
 /** 真实的 Chromium；找不到系统装的，就用 playwright 自带的那份。 */
 export function launchBrowser(): Promise<Browser> {
   const executablePath = CANDIDATES.find((each) => each !== undefined && existsSync(each));
@@ -55,6 +58,8 @@ export async function setCare(tab: Page, on: boolean): Promise<void> {
 export async function keepScreen(tab: Page, name: string): Promise<void> {
   const dir = path.join(ARTIFACTS, 'screens');
   await mkdir(dir, { recursive: true });
+  // 等翻页与弹层的动画走完、字体就位，截到的才是人看到的。
+  await tab.waitForTimeout(SETTLE);
   await tab.evaluate(() => document.fonts.ready);
   await tab.screenshot({ path: path.join(dir, `${name}.png`) });
 }

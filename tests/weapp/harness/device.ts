@@ -147,7 +147,7 @@ export function openDevice(cloud: CloudCall): Device {
     tap: async (text) => {
       const found = await until(`可点的“${text}”`, () =>
         elements(root())
-          .filter((e) => e.text.includes(text) || e.attrs['aria-label'] === text)
+          .filter((e) => e.text.includes(text) || e.attrs['ariaLabel'] === text)
           .at(-1),
       );
       await fire(found.raw, 'tap', {});

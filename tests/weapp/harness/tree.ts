@@ -20,12 +20,15 @@ export interface Rendered {
   readonly text: string;
 }
 
-const isElement = (node: RawNode): boolean => node instanceof exparser.Element;
+/** 元素与虚拟节点（template、if、for）都有子节点；文字没有。 */
+const isElement = (node: RawNode): boolean => !(node instanceof exparser.TextNode);
+
+/** 有自己影子树的：页面，与 Taro 递归用的 comp。内置组件的内容在子节点里。 */
+const CUSTOM = new Set(['page', 'comp']);
 
 /** 一个节点看得见的下级：自定义组件看它的影子树，其余看子节点。 */
 function below(node: RawNode): readonly RawNode[] {
-  const isComp = node._vt?.tagName === 'comp' || node._vt === undefined;
-  const shadow = isComp ? node.shadowRoot : undefined;
+  const shadow = CUSTOM.has(node._vt?.tagName ?? '') ? node.shadowRoot : undefined;
   return shadow?.childNodes ?? node.childNodes ?? [];
 }
 
@@ -45,7 +48,8 @@ export function elements(root: unknown): Rendered[] {
   const found: Rendered[] = [];
   const walk = (node: RawNode): void => {
     if (!isElement(node)) return;
-    if (node._vt?.tagName !== undefined) found.push(toRendered(node));
+    if (node._vt?.tagName !== undefined && node._vt.tagName !== 'virtual')
+      found.push(toRendered(node));
     below(node).forEach(walk);
   };
   walk(root as RawNode);

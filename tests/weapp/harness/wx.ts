@@ -48,7 +48,7 @@ export function buildWx(phone: Phone): Record<string, unknown> {
     stopPullDownRefresh: (callbacks: Callbacks) => finish(callbacks, () => ({})),
     scanCode: (callbacks: Callbacks<{ result: string }>) => {
       const text = phone.scan();
-      if (text === null) callbacks.fail?.({ errMsg: 'scanCode:fail cancel' });
+      if (text === null || text === '') callbacks.fail?.({ errMsg: 'scanCode:fail cancel' });
       else callbacks.success?.({ result: text });
       callbacks.complete?.();
     },

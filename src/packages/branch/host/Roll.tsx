@@ -28,32 +28,36 @@ export function Roll({ meetingId, open, attendees, absentees, onChanged }: Props
   return (
     <View>
       <Card title="已签到" note={`${attendees.length} 人`}>
-        {newest.map((person) => (
-          <Row
-            key={person.memberId}
-            title={person.name}
-            detail={[
-              METHODS[person.method],
-              person.by === null ? '' : `${person.by}经手`,
-              person.kind === 'probationaryMember' ? MEMBER_KIND_LABELS[person.kind] : '',
-              person.late ? '迟到' : '',
-            ]
-              .filter((text) => text !== '')
-              .join('，')}
-            value={clockOf(person.at)}
-          />
-        ))}
+        <View className="host-roll">
+          {newest.map((person) => (
+            <Row
+              key={person.memberId}
+              title={person.name}
+              detail={[
+                METHODS[person.method],
+                person.by === null ? '' : `${person.by}经手`,
+                person.kind === 'probationaryMember' ? MEMBER_KIND_LABELS[person.kind] : '',
+                person.late ? '迟到' : '',
+              ]
+                .filter((text) => text !== '')
+                .join('，')}
+              value={clockOf(person.at)}
+            />
+          ))}
+        </View>
         {newest.length === 0 && <Empty text="还没有人签到。" />}
       </Card>
       <Card title={open ? '还没签到' : '没有签到'} note={`${absentees.length} 人`}>
-        {absentees.map((person) => (
-          <Row
-            key={person.memberId}
-            title={person.name}
-            detail={MEMBER_KIND_LABELS[person.kind]}
-            {...(open ? { value: '代签', onClick: () => setHelping(person) } : {})}
-          />
-        ))}
+        <View className="host-roll">
+          {absentees.map((person) => (
+            <Row
+              key={person.memberId}
+              title={person.name}
+              detail={MEMBER_KIND_LABELS[person.kind]}
+              {...(open ? { value: '代签', onClick: () => setHelping(person) } : {})}
+            />
+          ))}
+        </View>
         {absentees.length === 0 && <Empty text="都到了。" />}
       </Card>
       <CheckInFor

@@ -33,8 +33,11 @@ export default function Host() {
           <View className="host-head">
             <Text className="host-title">{data.meeting.title}</Text>
             <Text className="host-sub">
-              {EVENT_KIND_LABELS[data.meeting.kind]} ·
-              {spanLabel(data.meeting.startsAt, data.meeting.endsAt)} · {data.meeting.place}
+              {[
+                EVENT_KIND_LABELS[data.meeting.kind],
+                spanLabel(data.meeting.startsAt, data.meeting.endsAt),
+                data.meeting.place,
+              ].join(' · ')}
             </Text>
           </View>
           <View className="host-columns">
