@@ -1,10 +1,10 @@
-/** 只含规则的 jest 配置：变异测试要反复跑它，不带别的层。 */
+/** 变异测试用的 jest 配置：只含规则，入口见 all.mutation.cjs。平时的测试用根目录的配置。 */
 const path = require('node:path');
 
 module.exports = {
   rootDir: path.resolve(__dirname, '../..'),
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/tests/rules/**/*.test.ts'],
+  testMatch: ['<rootDir>/tests/rules/all.mutation.cjs'],
   transform: {
     '\\.tsx?$': [
       '@swc/jest',

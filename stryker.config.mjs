@@ -1,0 +1,26 @@
+/** 变异测试：只变异规则，只跑规则的测试。`npm run mutation`，不进日常测试。 */
+export default {
+  packageManager: 'npm',
+  mutate: ['rules/**/*.ts', '!rules/law/articles/**', '!rules/law/gaps.ts', '!rules/**/*Ids.ts'],
+  testRunner: 'jest',
+  jest: { projectType: 'custom', configFile: 'tests/rules/jest.config.cjs' },
+  coverageAnalysis: 'perTest',
+  ignorePatterns: [
+    'dist',
+    'artifacts',
+    'reports',
+    '.cache',
+    '.localcloud',
+    'src',
+    'localcloud',
+    'cloudfunctions',
+    'docs',
+  ],
+  reporters: ['clear-text', 'progress', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: 'reports/mutation/mutation.json' },
+  concurrency: 2,
+  timeoutMS: 10_000,
+  tempDirName: '.stryker-tmp',
+  thresholds: { high: 95, low: 90, break: 90 },
+};
