@@ -1,4 +1,4 @@
-import { Aggregator, Query, updateOne } from 'mingo';
+import { Aggregator, ProcessingMode, Query, updateOne } from 'mingo';
 import { MingoError } from 'mingo/util';
 import { requestFailed, type Outcome } from '../refusal';
 import { cloneValue, type Document } from './document';
@@ -29,15 +29,22 @@ function guarded<T>(run: () => T): Outcome<T> {
   }
 }
 
-/** 在候选文档里找，按序、跳过、截断、投影。返回的文档与库里共用，不得修改。 */
+/**
+ * 在候选文档里找，按序、跳过、截断、投影。不投影时返回的文档与库里共用，不得修改；
+ * 投影在副本上做，因为 mingo 的嵌套投影会改动原对象。
+ */
 export function find(candidates: readonly Document[], spec: FindSpec): Outcome<Document[]> {
   return guarded(() => {
     const cursor = new Query<Loose>(spec.query as Loose, OPTIONS).find<Loose>(
       candidates as Loose[],
-      spec.projection as Loose | undefined,
     );
     if (spec.order) cursor.sort(spec.order as Record<string, 1 | -1>);
-    return cursor.skip(spec.offset).limit(spec.limit).all();
+    const found = cursor.skip(spec.offset).limit(spec.limit).all();
+    if (!spec.projection) return found;
+    const copies = found.map((doc) => cloneValue(doc));
+    return new Query<Loose>(spec.query as Loose, OPTIONS)
+      .find<Loose>(copies, spec.projection as Loose)
+      .all();
   });
 }
 
@@ -65,7 +72,7 @@ export function applyModifier(
   });
 }
 
-/** 跑聚合；`resolve` 给出 `$lookup` 要连的集合。 */
+/** 跑聚合；`resolve` 给出 `$lookup` 要连的集合。在副本上做：mingo 的嵌套字段写入会改动原对象。 */
 export function aggregate(
   candidates: readonly Document[],
   stages: readonly Stage[],
@@ -74,7 +81,8 @@ export function aggregate(
   return guarded(() =>
     new Aggregator(stages as Loose[], {
       ...OPTIONS,
-      collectionResolver: (name) => resolve(name) as Loose[],
+      processingMode: ProcessingMode.CLONE_INPUT,
+      collectionResolver: (name) => cloneValue(resolve(name)) as Loose[],
     }).run<Loose>(candidates as Loose[]),
   );
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBench } from './harness';
 
+jest.setTimeout(30_000);
+
 /** 浏览器与 HTTP 访问的入口，以及仅本机有的页面。 */
 describe('HTTP', () => {
   let bench: Awaited<ReturnType<typeof openBench>>;

@@ -92,6 +92,8 @@ async function replay(cloud: LocalCloud, { scenario, steps }: ReplayPlan): Promi
   }
 }
 
+jest.setTimeout(30_000);
+
 describe('录音回放：应答与录下的线协议一致', () => {
   it.each(PLANS.map((plan) => [plan.scenario, plan.steps.join(' → '), plan] as const))(
     '%s：%s',

@@ -37,6 +37,8 @@ describe('7 段 cron（东八区）', () => {
   );
 });
 
+jest.setTimeout(30_000);
+
 describe('定时触发器', () => {
   let bench: Awaited<ReturnType<typeof openBench>>;
 

@@ -134,10 +134,40 @@ export function aggregateCases(bench: () => Bench): void {
       expect((await table.aggregate().limit(25).end()).list).toHaveLength(25);
     });
 
-    it('聚合不改动库里的文档', async () => {
-      await orders.aggregate().addFields({ amount: 0, extra: 1 }).end();
-      expect((await orders.doc('o1').get()).data).toMatchObject({ amount: 5 });
-      expect((await orders.doc('o1').get()).data).not.toHaveProperty('extra');
+    it('聚合不改动库里的文档，嵌套字段也不', async () => {
+      const table = await bench().table();
+      const doc = { _id: 'd', n: { a: 1, list: [{ x: 1 }] }, uid: 'd' };
+      await table.add({ data: doc });
+      const lookup = { from: table.name, localField: '_id', foreignField: 'uid', as: 'same' };
+      const { list } = await table
+        .aggregate()
+        .addFields({ 'n.b': 2 })
+        .lookup(lookup)
+        .unwind('$same')
+        .addFields({ 'same.n.z': 4 })
+        .end();
+      expect(list[0]).toMatchObject({ n: { a: 1, b: 2 } });
+      expect(list[0]?.['same']).toEqual({ ...doc, n: { ...doc.n, z: 4 } });
+      expect((await table.doc('d').get()).data).toEqual(doc);
+    });
+
+    it('lookup 流水线里写嵌套字段，逐个外层文档互不影响', async () => {
+      const table = await bench().table();
+      await table.add({ data: [{ _id: 'a', n: { v: 1 } }, { _id: 'b', n: { v: 2 } }] }); // prettier-ignore
+      const pipeline = [{ $addFields: { 'n.seen': '$$me' } }];
+      const { list } = await table
+        .aggregate()
+        .sort({ _id: 1 })
+        .lookup({ from: table.name, let: { me: '$_id' }, pipeline, as: 'all' })
+        .end();
+      const seen = list.map((doc) =>
+        (doc['all'] as { n: { seen: string } }[]).map(({ n }) => n.seen),
+      );
+      expect(seen).toEqual([
+        ['a', 'a'],
+        ['b', 'b'],
+      ]);
+      expect((await table.doc('a').get()).data).toEqual({ _id: 'a', n: { v: 1 } });
     });
 
     it('geoNear 明确拒绝', async () => {

@@ -134,6 +134,20 @@ export function queryCases(bench: () => Bench): void {
       expect(data).toEqual({ _id: 'p1', name: 'Ann', age: 20 });
     });
 
+    it('field 按点路径排除嵌套字段，库里的文档不变', async () => {
+      const table = await bench().table();
+      const doc = { _id: 'd', n: { a: 1, b: 2 }, list: [{ x: 1, y: 2 }] };
+      await table.add({ data: doc });
+      const { data } = await table.field({ 'n.a': false, 'list.y': false }).get();
+      expect(data).toEqual([{ _id: 'd', n: { b: 2 }, list: [{ x: 1 }] }]);
+      expect((await table.doc('d').get()).data).toEqual(doc);
+    });
+
+    it('field 按点路径只要嵌套字段', async () => {
+      const { data } = await people.doc('p3').field({ 'items.id': true }).get();
+      expect(data).toEqual({ _id: 'p3', items: [{ id: 1 }, { id: 2 }] });
+    });
+
     it('count 只数符合条件的', async () => {
       expect((await people.where({ age: command().gt(20) }).count()).total).toBe(2);
     });

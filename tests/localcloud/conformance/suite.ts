@@ -9,6 +9,8 @@ import { updateCases } from './update';
 
 /** 同一套符合性用例，两种存储方式各跑一遍；全部经由未经改动的 wx-server-sdk。 */
 export function conformance(mode: Mode): void {
+  jest.setTimeout(30_000);
+
   describe(`符合性（${mode === 'memory' ? '内存' : '持久'}）`, () => {
     let opened: Awaited<ReturnType<typeof openBench>>;
     const bench = (): Bench => opened;
