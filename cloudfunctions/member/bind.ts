@@ -20,13 +20,8 @@ type Bound = Result<{ state: 'bound' | 'pending' }>;
 export const bind: Handler<'member', 'bind'> = async (input, visit) => {
   if (visit.actor) return fail('ALREADY_BOUND');
   const verified = input.phoneCode === undefined ? null : await verifiedPhone(input.phoneCode);
-  if (input.phoneCode !== undefined && verified === null) return fail('PHONE_UNVERIFIED');
-  const phone = verified ?? input.phone;
-  if (phone === undefined) {
-    return fail('INVALID_INPUT', { detail: '手机号：请填手机号' }, [
-      { path: 'phone', message: '手机号：请填手机号' },
-    ]);
-  }
+  const phone = input.phoneCode === undefined ? input.phone : verified;
+  if (phone === undefined || phone === null) return fail('PHONE_UNVERIFIED');
   if (verified !== null) {
     const matches = await members.find({ phoneKey: verified, name: input.name, active: true });
     const [only, ...others] = matches;

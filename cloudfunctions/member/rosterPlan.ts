@@ -75,8 +75,9 @@ function matchOf(
     fields.phone === null ? undefined : roster.find((member) => member.phone === fields.phone);
   if (byPhone) return { member: byPhone, ambiguous: false };
   const namesakes = roster.filter((member) => member.name === fields.name);
-  if (namesakes.length === 0) return { member: null, ambiguous: false };
   const sameNameRows = sheet.filter((line) => line.cells['姓名'] === fields.name).length;
+  if (namesakes.length === 0)
+    return { member: null, ambiguous: fields.phone === null && sameNameRows > 1 };
   const [only] = namesakes;
   if (namesakes.length === 1 && sameNameRows === 1 && only)
     return { member: only, ambiguous: false };

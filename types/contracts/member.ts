@@ -68,12 +68,17 @@ export const member = {
    */
   bind: mutation(
     ['O10', 'X4'],
-    z.strictObject({
-      name: personName,
-      phone: phone.optional(),
-      phoneCode: line(256).optional(),
-      branchCode: line(16).optional(),
-    }),
+    z
+      .strictObject({
+        name: personName,
+        phone: phone.optional(),
+        phoneCode: line(256).optional(),
+        branchCode: line(16).optional(),
+      })
+      .refine((given) => given.phone !== undefined || given.phoneCode !== undefined, {
+        path: ['phone'],
+        message: '请填手机号',
+      }),
     z.object({ state: z.enum(['bound', 'pending']) }),
   ),
   /** 书记：待确认的绑定申请。 */
