@@ -4,7 +4,7 @@ import type { FiredTimer } from './functions/timers';
 import type { HttpEvent, HttpReply } from './http/accessRoute';
 import type { Identities } from './identities';
 import type { IndexDeclaration } from './indexes';
-import type { OpenApiHandlers } from './protocol/openApi';
+import type { OpenApiHandlers } from './protocol/openApiHandlers';
 
 /** 数据放哪里：内存（测试），或目录（开发、演示，重启还在）。 */
 export type StorageOption =

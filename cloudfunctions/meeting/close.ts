@@ -24,7 +24,7 @@ export const close: Handler<'meeting', 'close'> = async (input, call) => {
     if (meeting.state === 'closed') return fail('EVENT_CLOSED');
     if (meeting.state === 'planned') return fail('EVENT_NOT_OPEN');
     await meetings.update(meeting._id, { state: 'closed', closedAt: call.now, codeKey: null }, tx);
-    const headcount = headcountOf(meeting, checkIns, call.now);
+    const headcount = headcountOf(meeting, checkIns);
     const proposals = absencesOf(meeting, checkIns);
     return ok({
       output: { meetingId: meeting._id, headcount, proposed: proposals.length },

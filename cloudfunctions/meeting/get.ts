@@ -16,7 +16,7 @@ export const get: Handler<'meeting', 'get'> = async (input, call) => {
   const canHost = holdsAny(call.roles, ACCESS.meeting.live.who);
   return ok({
     meeting: summaryOf(meeting, call.actor.memberId, checkIns),
-    headcount: meeting.state === 'planned' ? null : headcountOf(meeting, checkIns, call.now),
+    headcount: meeting.state === 'planned' ? null : headcountOf(meeting, checkIns),
     ...(canHost ? namesOf(meeting, checkIns) : { attendees: [], absentees: [] }),
     canHost,
     canRecord: holdsAny(call.roles, ACCESS.meeting.checkInFor.who),

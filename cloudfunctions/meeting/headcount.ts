@@ -19,16 +19,12 @@ const DECIDES: Readonly<Record<EventKind, boolean>> = {
 };
 
 /** 应到、实到与法定人数（Q2—Q6、M9）：只由参加范围与签到算出。 */
-export function headcountOf(
-  meeting: MeetingDoc,
-  checkIns: readonly CheckIn[],
-  now: number,
-): Headcount {
+export function headcountOf(meeting: MeetingDoc, checkIns: readonly CheckIn[]): Headcount {
   const counted = due({
     members: meeting.participants.map(({ memberId, kind }) => ({ id: memberId, kind })),
     exemptions: [],
     presentIds: checkIns.map((checkIn) => checkIn.memberId),
-    asOf: now,
+    asOf: meeting.startsAt,
   });
   const people = { due: counted.value.due.length, present: counted.value.present.length };
   const quorum = DECIDES[meeting.kind] ? meetingQuorum(people, DECISION_RULES.ordinary) : null;

@@ -19,7 +19,7 @@ export const live: Handler<'meeting', 'live'> = async (input, call) => {
       meeting.codeKey !== null
         ? { ...codeAt(meeting._id, meeting.codeKey, call.now), now: call.now }
         : null,
-    headcount: headcountOf(meeting, checkIns, call.now),
+    headcount: headcountOf(meeting, checkIns),
     ...namesOf(meeting, checkIns),
   });
 };

@@ -1,4 +1,4 @@
-import type { OpenApiHandlers } from '../../localcloud/protocol/openApi';
+import type { OpenApiHandlers } from '../../localcloud/protocol/openApiHandlers';
 
 /**
  * 微信开放接口的本机替身。手机号组件的凭证在本机写作 `phone:13800000000`，

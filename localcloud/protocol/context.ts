@@ -3,7 +3,7 @@ import type { Database } from '../engine/database';
 import type { StorageService } from '../files/storageService';
 import type { FunctionHost } from '../functions/host';
 import type { LiveInvocation } from '../functions/invocation';
-import type { OpenApiHandlers } from './openApi';
+import type { OpenApiHandlers } from './openApiHandlers';
 
 /** 线协议各动作共用的东西。 */
 export interface AdminContext {
