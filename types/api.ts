@@ -1,3 +1,4 @@
+import type { appraisal } from './contracts/appraisal';
 import type { audit } from './contracts/audit';
 import type { meeting } from './contracts/meeting';
 import type { member } from './contracts/member';
@@ -12,6 +13,7 @@ export interface Api {
   meeting: typeof meeting;
   points: typeof points;
   audit: typeof audit;
+  appraisal: typeof appraisal;
 }
 
 export type FunctionName = keyof Api;

@@ -61,6 +61,41 @@ export const ERRORS = {
   },
   OWN_CASE: { message: '不能审核自己的记录，请由其他支委或上级办理', articles: ['S8'] },
   PRESENT_AFTER_ALL: { message: '本人有签到记录，这条缺席不成立', articles: ['M8', 'G4'] },
+
+  APPRAISAL_WRONG_MEETING: {
+    message: '民主测评要在组织生活会或支部党员大会上进行，且会议还没有结束',
+    articles: ['M4', 'Q7'],
+  },
+  APPRAISAL_EXISTS: { message: '这次会议已经备过测评', articles: ['X5'] },
+  APPRAISAL_TOO_MANY: { message: '被评议人超过 {limit} 人，请分次进行', articles: ['Q7'] },
+  APPRAISAL_STARTED: { message: '测评已经开始，不能再改', articles: ['Q8'] },
+  APPRAISAL_NOT_READY: { message: '还不能开始测评：{detail}', articles: ['Q2', 'Q8'] },
+  APPRAISAL_STAGE_REFUSED: { message: '不能这样走程序：{detail}', articles: ['Q8'] },
+  APPRAISAL_KEYS_MISSING: {
+    message: '票证密钥还在准备（{made}/{needed}），请稍候',
+    articles: ['Q10'],
+  },
+  APPRAISAL_WRONG_STATE: { message: '测评现在是“{state}”，不能办这一步', articles: ['Q8'] },
+  EXEMPTION_UNKNOWN: { message: '没有这个人的豁免申请', articles: ['Q3'] },
+  INVITATION_INVALID: { message: '邀请码不对、已被使用，或你不是受邀的群众代表', articles: ['Q5'] },
+  SCRUTINY_REFUSED: { message: '监票人、计票人的安排不行：{detail}', articles: ['Q12'] },
+  BALLOT_NOT_ELIGIBLE: { message: '你不在这次测评的名册里，或还没有签到', articles: ['Q6', 'Q10'] },
+  BALLOT_ISSUE_CLOSED: { message: '现在不发票：{state}', articles: ['Q10'] },
+  BALLOT_ALREADY_ISSUED: {
+    message: '你已经领过票（每人一次）。请在领票的那部手机上继续；手机丢失请告诉监票人',
+    articles: ['Q10', 'Q13'],
+  },
+  BALLOT_REQUEST_BROKEN: { message: '领票请求不完整，请重新打开测评页面', articles: [] },
+  ARCHIVE_MISMATCH: { message: '校验值与封存包对不上，没有清除', articles: ['Q27'] },
+
+  BOX_IDENTITY: { message: '票箱不接受带身份的请求；请从写票处投票', articles: ['Q10'] },
+  BOX_UNKNOWN: { message: '没有这个票箱', articles: [] },
+  BOX_NOT_OPEN: { message: '还没有开始投票', articles: ['Q10'] },
+  BOX_CLOSED: { message: '票箱已经关闭；投没投进以公布表为准，请到“核对”里查', articles: ['Q13'] },
+  BOX_ENVELOPE_BROKEN: { message: '这封票不完整或不是这次测评的：{detail}', articles: ['Q10'] },
+  BOX_TOKEN_INVALID: { message: '这封票没有有效的票证', articles: ['Q13'] },
+  BOX_ALREADY_CAST: { message: '这张票已经投过，不能再投另一封', articles: ['Q10', 'Q13'] },
+  BOX_NOT_COUNTED: { message: '还没有公布结果', articles: ['Q13'] },
 } as const satisfies Record<string, { message: string; articles: readonly ArticleId[] }>;
 
 export type ErrorCode = keyof typeof ERRORS;

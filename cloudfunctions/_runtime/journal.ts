@@ -26,6 +26,20 @@ export type EventType =
   | 'points.proposed'
   | 'points.answered'
   | 'points.decided'
+  | 'appraisal.prepared'
+  | 'appraisal.announced'
+  | 'appraisal.exemptionRequested'
+  | 'appraisal.exemptionConfirmed'
+  | 'appraisal.invited'
+  | 'appraisal.elected'
+  | 'appraisal.stage'
+  | 'appraisal.started'
+  | 'appraisal.boxOpened'
+  | 'appraisal.closed'
+  | 'appraisal.voided'
+  | 'appraisal.counted'
+  | 'appraisal.rerun'
+  | 'appraisal.purged'
   | 'access.viewed';
 
 /** 一件已发生的事：写下就不改，按组织成链（X3）。 */

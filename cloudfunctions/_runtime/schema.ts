@@ -113,6 +113,42 @@ export const SCHEMA = {
       unique: true,
     },
   ],
+  /** 民主测评：一会一条（Q1—Q13）。 */
+  appraisals: [{ name: 'meeting', keys: [['meetingId', 1]], unique: true }],
+  /** 登记密钥，停发时销毁。 */
+  ballotkeys: [
+    {
+      name: 'round',
+      keys: [
+        ['roundId', 1],
+        ['slot', 1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 会话密钥，计票后销毁。 */
+  ballotseals: [],
+  /** 发票：每人一份请求与应答，封存后清除。 */
+  ballotissues: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
+  /** 群众代表：一码一人、一个微信一人。 */
+  ballotreps: [
+    {
+      name: 'openid',
+      keys: [
+        ['appraisalId', 1],
+        ['openidKey', 1],
+      ],
+      unique: true,
+    },
+  ],
+  /** 票箱的开关与清单。 */
+  boxes: [],
+  /** 收到的信封：没有时间、次序、地址、设备（Q10）。 */
+  envelopes: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
+  /** 公布的各列：全部项。 */
+  ballotcolumns: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
+  /** 公布的各列：核对用的简表。 */
+  ballotrows: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
 } as const satisfies Record<string, readonly IndexDeclaration[]>;
 
 export type CollectionName = keyof typeof SCHEMA;

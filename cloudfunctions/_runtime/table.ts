@@ -9,6 +9,7 @@ export type Where = Readonly<Record<string, unknown>> | Operator;
 export interface FindOptions {
   readonly sort?: readonly (readonly [field: string, order: 'asc' | 'desc'])[];
   readonly limit?: number;
+  readonly skip?: number;
 }
 
 /** 平台单次查询的上限。 */
@@ -27,7 +28,7 @@ export class Table<D extends { readonly _id: string }> {
   }
 
   async find(where: Where, options: FindOptions = {}): Promise<D[]> {
-    return this.page(where, options, 0, options.limit ?? PAGE);
+    return this.page(where, options, options.skip ?? 0, options.limit ?? PAGE);
   }
 
   async findOne(where: Where): Promise<D | null> {

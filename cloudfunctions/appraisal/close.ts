@@ -1,0 +1,125 @@
+import { closeBallot } from '../../rules/appraisal/closeBallot';
+import type { BallotStanding } from '../../rules/ballot/envelopeBalance';
+import { envelopeBalance } from '../../rules/ballot/envelopeBalance';
+import type { ClosingBody } from '../../types/ballot/archive';
+import { toBase64 } from '../../types/ballot/base64';
+import { closingStatement } from '../../types/ballot/statement';
+import { ok } from '../../types/result';
+import { ballotCount } from '../_ballot/columnCount';
+import { envelopeRoot } from '../_ballot/envelopeRoot';
+import { privateKeyOf } from '../_ballot/keys';
+import { signBytes } from '../_ballot/signatures';
+import type { Call, Handler } from '../_runtime/call';
+import { inTransaction } from '../_runtime/transaction';
+import type { AppraisalDoc } from '../_store/appraisals';
+import { appraisalIn, appraisals, roundIdOf } from '../_store/appraisals';
+import { seals } from '../_store/ballotSecrets';
+import { boxes } from '../_store/box';
+import { checkInsOf } from '../meeting/attendance';
+import { change } from './change';
+import { collectedEnvelopes } from './collected';
+import { dueOf } from './headcount';
+import { issuedCounts } from './issued';
+import { unknownAppraisal, wrongState } from './refuse';
+import { representativesOf } from './representatives';
+
+/**
+ * 关箱（Q13）：先拨开关，再数票、算根、签名公布。断在半路（`closing`）再按一次就接着关。
+ * 收回多于发出：作废，密钥全毁，程序退回测评之前，另起一轮。
+ * 错误：APPRAISAL_WRONG_STATE。
+ */
+export const close: Handler<'appraisal', 'close'> = async (input, call) => {
+  const current = await appraisalIn(call.orgId, input.appraisalId);
+  if (!current) return unknownAppraisal();
+  if (current.state === 'casting') await shut(current._id);
+  else if (current.state === 'preparing' || current.state === 'issuing') {
+    return wrongState(current.state);
+  }
+  const roundId = roundIdOf(current);
+  const { body, standing } = await closingOf(current, call);
+  return change(call, input.appraisalId, async (doc, tx) => {
+    if (doc.state !== 'closing' || roundIdOf(doc) !== roundId) return wrongState(doc.state);
+    const box = await boxes.get(roundId, tx);
+    if (!box?.secret) throw new Error('票箱密钥不在');
+    const statement = JSON.stringify(body);
+    const signature = toBase64(signBytes(privateKeyOf(box.secret), closingStatement(statement)));
+    const output = { standing, groups: body.groups, root: body.root };
+    const payload = { roundId, groups: body.groups, root: body.root };
+    if (standing === 'void') {
+      await seals.update(roundId, { outer: '', inner: '' }, tx);
+      await boxes.update(roundId, { secret: null, closing: statement }, tx);
+      const { procedure } = closeBallot(doc.procedure, 'void');
+      return ok({ changes: nextRound(doc, procedure), output, type: 'appraisal.voided', payload });
+    }
+    await boxes.update(roundId, { closing: statement }, tx);
+    const closing = { statement, signature };
+    return ok({
+      changes: { state: 'closed', closing },
+      output,
+      type: 'appraisal.closed',
+      payload,
+    });
+  });
+};
+
+/** 另起一轮：密钥、名册、清单全部重来，通知、豁免、推选仍有效。 */
+export function nextRound(
+  doc: AppraisalDoc,
+  procedure: AppraisalDoc['procedure'],
+): Partial<Omit<AppraisalDoc, '_id'>> {
+  return {
+    state: 'preparing',
+    round: doc.round + 1,
+    procedure,
+    manifestDigest: null,
+    rolls: [],
+    closing: null,
+    result: null,
+    record: null,
+  };
+}
+
+/** 拨上开关。之后给不出回执，所以数到的一定包含全部给过回执的票。 */
+function shut(appraisalId: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const doc = await appraisals.get(appraisalId, tx);
+    if (doc?.state !== 'casting') return { keep: false, value: undefined };
+    await boxes.update(roundIdOf(doc), { state: 'closed' }, tx);
+    await appraisals.update(appraisalId, { state: 'closing' }, tx);
+    return { keep: true, value: undefined };
+  });
+}
+
+async function closingOf(
+  doc: AppraisalDoc,
+  call: Call,
+): Promise<{ readonly body: ClosingBody; readonly standing: BallotStanding }> {
+  const roundId = roundIdOf(doc);
+  const [collected, checkIns, reps, issued] = await Promise.all([
+    collectedEnvelopes(roundId),
+    checkInsOf(doc.meetingId),
+    representativesOf(doc._id),
+    issuedCounts(roundId, doc.rolls.length),
+  ]);
+  const party = dueOf(doc, checkIns, call.now).value.present.length;
+  const present = { party, mass: reps.length, combined: party + reps.length };
+  const groups = doc.rolls.map(({ group }, index) => ({
+    group,
+    present: present[group],
+    issued: issued.perGroup[index] ?? 0,
+    collected: collected.filter((bytes) => bytes[4] === index).length,
+  }));
+  const body: ClosingBody = {
+    sessionId: roundId,
+    manifestDigest: doc.manifestDigest ?? '',
+    groups,
+    root: envelopeRoot(collected),
+  };
+  const uncounted = {
+    sessionId: roundId,
+    manifestDigest: body.manifestDigest,
+    closingDigest: '',
+    groups: groups.map((g) => ({ group: g.group, valid: g.collected, invalid: 0, columns: [] })),
+  };
+  return { body, standing: envelopeBalance(ballotCount(body, uncounted)).value };
+}

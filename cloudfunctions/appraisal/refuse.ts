@@ -1,0 +1,33 @@
+import { explain } from '../../rules/explain/explain';
+import type { Reason } from '../../rules/reason';
+import type { AppError, ErrorCode } from '../../types/errors';
+import { fail } from '../../types/errors';
+import type { RoundState } from '../_store/appraisals';
+
+/** 规则不允许 → 错误：每一条理由的句子都告诉使用者，条款取理由里的（X1）。 */
+export function refuse(
+  code: ErrorCode,
+  reasons: readonly Reason[],
+): { readonly ok: false; readonly error: AppError } {
+  const failed = fail(code, { detail: reasons.map(explain).join('') });
+  const articles = [...new Set(reasons.flatMap((reason) => reason.articles))];
+  return { ok: false, error: { ...failed.error, articles } };
+}
+
+const STATE_NAMES: Readonly<Record<RoundState, string>> = {
+  preparing: '准备中',
+  issuing: '正在发票',
+  casting: '正在投票',
+  closing: '正在关箱',
+  closed: '已关箱',
+  counted: '已公布结果',
+  purged: '已封存清除',
+};
+
+export const stateName = (state: RoundState): string => STATE_NAMES[state];
+
+/** 走错了步。 */
+export const wrongState = (state: RoundState) =>
+  fail('APPRAISAL_WRONG_STATE', { state: stateName(state) });
+
+export const unknownAppraisal = () => fail('NOT_FOUND', { what: '这次测评' });
