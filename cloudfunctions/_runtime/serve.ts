@@ -25,7 +25,7 @@ type AnyHandler = (input: unknown, call: Visit | Call) => Promise<Result<unknown
 
 const envelope = z.object({
   action: z.string('缺少操作名').max(64, '操作名太长'),
-  input: z.unknown(),
+  input: z.unknown().optional(),
   requestId: z.string('缺少请求号').regex(/^[A-Za-z0-9_-]{8,64}$/, '请求号应为 8—64 位字母数字'),
 });
 
