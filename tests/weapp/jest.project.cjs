@@ -18,5 +18,6 @@ module.exports = {
       },
     ],
   },
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   transformIgnorePatterns: ['[\\\\/]node_modules[\\\\/]'],
 };

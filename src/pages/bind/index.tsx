@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Button, PhoneButton } from '../../components/ui/Button';
@@ -41,7 +40,7 @@ export default function Bind() {
 function Waiting({ onRefresh }: { readonly onRefresh: () => void }) {
   return (
     <Card title="等书记确认">
-      <Empty text="手机号与名册对不上，已交支部书记核对。确认之前看不到任何个人信息；签到可请记录员代办。" />
+      <Empty text="已交支部书记核对。确认之前看不到任何个人信息；签到可请记录员代办。" />
       <Button text="看看有没有确认" tone="plain" onClick={onRefresh} />
     </Card>
   );
@@ -64,8 +63,9 @@ function BindForm({ onDone }: { readonly onDone: () => void }) {
   }
 
   return (
-    <View>
+    <>
       <Hint text="把你的微信对到支部名册里的你。只用姓名和手机号核对，不收身份证号。" />
+      <ErrorNote error={error} />
       <Field
         label="姓名"
         value={name}
@@ -73,39 +73,43 @@ function BindForm({ onDone }: { readonly onDone: () => void }) {
         placeholder="与名册一致"
         error={fieldError(error, 'name')}
       />
-      <Field
-        label="支部码（手机号对不上时才要）"
-        value={branchCode}
-        onChange={setBranchCode}
-        hint="向书记要；填了由书记确认"
-        error={fieldError(error, 'branchCode')}
-      />
-      <Field
-        label={WEAPP ? '手机号（不想授权微信手机号时填）' : '手机号'}
-        value={phone}
-        onChange={setPhone}
-        kind="number"
-        maxLength={11}
-        error={fieldError(error, 'phone')}
-      />
-      <ErrorNote error={error} />
       {WEAPP && (
-        <PhoneButton
-          text="用微信手机号绑定"
-          busy={busy}
-          disabled={name.trim() === ''}
-          onCode={(code) => {
-            if (code !== null) void submit(code);
-          }}
-        />
+        <Card title="用微信手机号核对（推荐）">
+          <PhoneButton
+            text="用微信手机号绑定"
+            busy={busy}
+            disabled={name.trim() === ''}
+            onCode={(code) => {
+              if (code !== null) void submit(code);
+            }}
+          />
+        </Card>
       )}
-      <Button
-        text={WEAPP ? '用填写的手机号绑定' : '绑定'}
-        tone={WEAPP ? 'plain' : 'main'}
-        busy={busy}
-        disabled={name.trim() === '' || phone === ''}
-        onClick={() => void submit()}
-      />
-    </View>
+      <Card title={WEAPP ? '对不上名册，或不用微信手机号' : '交书记确认'}>
+        <Field
+          label="手机号"
+          value={phone}
+          onChange={setPhone}
+          kind="number"
+          maxLength={11}
+          error={fieldError(error, 'phone')}
+        />
+        <Field
+          label="支部码"
+          value={branchCode}
+          onChange={setBranchCode}
+          maxLength={16}
+          hint="向书记要；手填的手机号由书记核实后确认"
+          error={fieldError(error, 'branchCode')}
+        />
+        <Button
+          text="提交，等书记确认"
+          tone={WEAPP ? 'plain' : 'main'}
+          busy={busy}
+          disabled={name.trim() === '' || phone === '' || branchCode.trim() === ''}
+          onClick={() => void submit()}
+        />
+      </Card>
+    </>
   );
 }

@@ -58,6 +58,8 @@ export async function setCare(tab: Page, on: boolean): Promise<void> {
 export async function keepScreen(tab: Page, name: string): Promise<void> {
   const dir = path.join(ARTIFACTS, 'screens');
   await mkdir(dir, { recursive: true });
+  // 看不见的页签不走动画、定时器也慢，先翻到前面。
+  await tab.bringToFront();
   // 等翻页与弹层的动画走完、字体就位，截到的才是人看到的。
   await tab.waitForTimeout(SETTLE);
   await tab.evaluate(() => document.fonts.ready);

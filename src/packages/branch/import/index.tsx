@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../../types/api';
 import { call, type ClientError } from '../../../api/call';
@@ -9,6 +9,7 @@ import { Card } from '../../../components/ui/Card';
 import { ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
+import { leave } from '../../../hooks/leave';
 import { useAction } from '../../../hooks/useAction';
 import { Preview } from './Preview';
 
@@ -51,7 +52,7 @@ export default function Import() {
     if (called.ok) setDone(called.value);
   }
 
-  if (done) return <Saved result={done} />;
+  if (done) return <Saved result={done} onLeave={() => leave(rosterPath(branchId))} />;
   return (
     <Page
       title="导入名册"
@@ -83,12 +84,17 @@ export default function Import() {
   );
 }
 
-function Saved({ result }: { readonly result: Output<'member', 'commitRoster'> }) {
+const rosterPath = (branchId: string | undefined): string =>
+  `/packages/branch/roster/index${branchId === undefined ? '' : `?branchId=${branchId}`}`;
+
+interface SavedProps {
+  readonly result: Output<'member', 'commitRoster'>;
+  readonly onLeave: () => void;
+}
+
+function Saved({ result, onLeave }: SavedProps) {
   return (
-    <Page
-      title="导入名册"
-      footer={<Button text="看名册" onClick={() => void Taro.navigateBack()} />}
-    >
+    <Page title="导入名册" footer={<Button text="看名册" onClick={onLeave} />}>
       <Card title="名册已更新">
         <Row title="新增" value={`${result.created} 人`} />
         <Row title="更新" value={`${result.updated} 人`} />

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { FIELDS, type Field as Industry } from '../../../../rules/vocabulary';
@@ -11,6 +10,7 @@ import { Page } from '../../../components/ui/Page';
 import { PickField } from '../../../components/ui/PickField';
 import { fieldError } from '../../../format/fieldError';
 import { dayOf } from '../../../format/time';
+import { leave } from '../../../hooks/leave';
 import { useAction } from '../../../hooks/useAction';
 
 const OPTIONS = FIELDS.map((value) => ({ value, text: FIELD_LABELS[value] }));
@@ -24,7 +24,7 @@ export default function Establish() {
 
   async function submit() {
     const called = await run({ name: name.trim(), field: industry, establishedOn });
-    if (called.ok) void Taro.navigateBack();
+    if (called.ok) leave('/packages/superior/overview/index');
   }
 
   return (
