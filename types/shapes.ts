@@ -26,10 +26,15 @@ export const line = (max: number) =>
     .trim()
     .min(1, '不能为空')
     .max(max, `最多 ${max} 字`)
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u, '含有不可见字符');
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}]*$/u, '含有不可见字符');
 /** 一段话：可换行。 */
 export const paragraph = (max: number) =>
-  z.string('请填文字').trim().min(1, '不能为空').max(max, `最多 ${max} 字`);
+  z
+    .string('请填文字')
+    .trim()
+    .min(1, '不能为空')
+    .max(max, `最多 ${max} 字`)
+    .regex(/^(?:[^\p{Cc}\p{Cf}\p{Cs}]|[\n\r\t])*$/u, '含有不可见字符');
 export const personName = line(30);
 export const phone = z.string('请填手机号').regex(/^1[3-9]\d{9}$/, '手机号应为 11 位数字');
 
