@@ -36,6 +36,8 @@ export interface Store {
   ): Promise<void>;
   /** 直接加一个或几个文档：只用来摆出平常走不到的局面。 */
   add(collection: CollectionName, docs: unknown): Promise<void>;
+  /** 直接删一个文档。 */
+  remove(collection: CollectionName, id: string): Promise<void>;
   /** 全库的散列；查看留痕是应当写的，不算变化。 */
   digest(): Promise<string>;
 }
@@ -64,6 +66,9 @@ export function openStore(cloud: LocalCloud): Store {
     },
     add: async (collection, docs) => {
       await db.collection(collection).add({ data: docs });
+    },
+    remove: async (collection, id) => {
+      await db.collection(collection).doc(id).remove();
     },
     digest: async () => {
       const names = Object.keys(SCHEMA) as CollectionName[];
