@@ -101,7 +101,8 @@ test('两名党员各开一个页签：一人输数字码，一人扫大屏上�
   await see(scanning, '请签到');
   // 浏览器会让看不见的页签停表；会场里大屏是另一台机器，一直亮着。
   await secretary.bringToFront();
-  await see(secretary, /1[0-5] 秒后换新码/);
+  await secretary.waitForResponse(/\/call\/meeting/);
+  await see(secretary, /[1-9]\d* 秒后换新码/);
   const code = encodeURIComponent(await readScreenQr(secretary));
   await scanning.goto(`${cloud.url}/app/#/pages/checkin/index?qr=${code}`);
   await scanning.reload();

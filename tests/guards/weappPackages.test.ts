@@ -53,10 +53,8 @@ test('主包与每个分包都在 2 MB 硬限之内，也在自定目标之内',
 
 test('书记、上级的页面都在分包里，主包只有普通党员用的', () => {
   expect(app().pages.every((page) => page.startsWith('pages/'))).toBe(true);
-  expect(app().subPackages.map(({ root }) => root)).toEqual([
-    'packages/branch',
-    'packages/superior',
-  ]);
+  const roots = app().subPackages.map(({ root }) => root.replace(/\/$/, ''));
+  expect(roots).toEqual(expect.arrayContaining(['packages/branch', 'packages/superior']));
 });
 
 /** webpack 找全局对象的惯用法：在微信里抛错即被接住，走另一条路。 */

@@ -11,7 +11,8 @@ interface Props {
 
 /** 理由逐条说明事实与判断，末了列所依条款的出处与摘要，同一条只列一次（X1）。 */
 export function WhyBody({ reasons, note }: Props) {
-  const articles = [...new Set(reasons.flatMap((reason) => reason.articles))];
+  const articles = new Set<ArticleId>();
+  for (const reason of reasons) for (const id of reason.articles) articles.add(id);
   return (
     <View>
       {reasons.map((reason, index) => (
@@ -19,7 +20,7 @@ export function WhyBody({ reasons, note }: Props) {
           <Text className="reason-sentence">{reason.sentence}</Text>
         </View>
       ))}
-      {articles.map((id) => (
+      {[...articles].map((id) => (
         <ArticleLine key={id} id={id} />
       ))}
       {reasons.length === 0 && <Text className="reason-source">没有需要说明的依据。</Text>}

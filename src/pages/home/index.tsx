@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { Button } from '../../components/ui/Button';
 import { Card } from '../../components/ui/Card';
-import { Empty, ErrorNote, Loading } from '../../components/ui/Notice';
+import { ErrorNote, Loading } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
 import { Row } from '../../components/ui/Row';
 import { useQuery } from '../../hooks/useQuery';
@@ -97,9 +98,13 @@ function Gate({ state, superior }: { readonly state: string | null; readonly sup
   if (superior) return <SuperiorEntry />;
   return (
     <Card title="先绑定身份" urgent>
-      <Empty text="绑定之后，这里会告诉你今天要办的事。" />
-      <Row
-        title={state === 'pending' ? '已提交，等书记确认' : '去绑定'}
+      <Text className="home-unbound">
+        {state === 'pending'
+          ? '已提交，等书记确认。确认之后，这里会告诉你今天要办的事。'
+          : '把你的微信对到支部名册。绑定之后，这里会告诉你今天要办的事。'}
+      </Text>
+      <Button
+        text={state === 'pending' ? '看看有没有确认' : '去绑定'}
         onClick={() => open('/pages/bind/index')}
       />
     </Card>

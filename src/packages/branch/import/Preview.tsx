@@ -28,10 +28,10 @@ export function Preview({ preview }: { readonly preview: Output<'member', 'previ
           text={`有 ${counts.error} 行有误，请在 Excel 里改好后重新选文件；有误时一行也不会提交。`}
         />
       )}
-      <Card
-        title="逐行核对"
-        note={`新增 ${counts.create} · 更新 ${counts.update} · 不变 ${counts.same} · 有误 ${counts.error}`}
-      >
+      <Card title="逐行核对" note={`共 ${rows.length} 行`}>
+        <Text className="import-counts">
+          {`新增 ${counts.create}，更新 ${counts.update}，不变 ${counts.same}，有误 ${counts.error}`}
+        </Text>
         {sorted.map((row) => (
           <Line key={row.row} row={row} />
         ))}
