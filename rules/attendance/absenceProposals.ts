@@ -42,9 +42,9 @@ export const absenceProposals = (
   memberId: string,
   attendances: readonly AttendanceFacts[],
   scheme: PointScheme,
-  standing: { readonly careManaged: boolean } = { careManaged: false },
+  standing: { readonly careManaged?: boolean } = {},
 ): ProposedPointEvent[] => {
-  if (standing.careManaged) return [];
+  if (standing.careManaged === true) return [];
   const leavesByYear = new Map<number, number>();
   const proposals: ProposedPointEvent[] = [];
   const free = scheme.freeLeaves.value;

@@ -87,8 +87,7 @@ export const isoOf = ({ year, month, day }: CivilDate): IsoDate =>
 
 /** `YYYY-MM-DD` → 年月日；不是真实存在的日子（如 2 月 30 日）返回 `undefined`。 */
 export const civilOfIso = (iso: IsoDate): CivilDate | undefined => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (!match) return undefined;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const [year = NaN, month = NaN, day = NaN] = iso.split('-').map(Number);
+  const date = { year, month, day };
   return isoOf(dateOfDayNumber(dayNumber(date))) === iso ? date : undefined;
 };

@@ -31,10 +31,9 @@ export const annualBase = (
   const total = selfAssessment.reduce((sum, points) => sum + points, 0);
   const valid =
     selfAssessment.length === maxima.length &&
-    maxima.every((most, index) => {
-      const points = selfAssessment[index];
-      return points !== undefined && Number.isInteger(points) && points >= 0 && points <= most;
-    });
+    selfAssessment.every(
+      (points, index) => Number.isInteger(points) && points >= 0 && points <= (maxima[index] ?? 0),
+    );
   const asBase = valid && scheme.readings.selfAssessment === 'asBase';
   const code = !valid
     ? 'points.selfAssessmentInvalid'

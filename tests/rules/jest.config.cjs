@@ -3,6 +3,7 @@ const path = require('node:path');
 
 module.exports = {
   rootDir: path.resolve(__dirname, '../..'),
+  roots: ['<rootDir>/rules', '<rootDir>/tests/rules', '<rootDir>/types'],
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/rules/all.mutation.cjs'],
   transform: {

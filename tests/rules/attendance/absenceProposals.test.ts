@@ -62,6 +62,12 @@ describe('缺席减分建议（D16a、D16b）', () => {
     expect(items(attendances)).toEqual(expected);
   });
 
+  it('同一时刻的几次，传入的次序不影响数到谁', () => {
+    const same = ['a', 'b', 'c', 'd'].map((id) => event(id, '2026-03-10', 'leave'));
+    expect(items(same)).toEqual(['c:D16b', 'd:D16b']);
+    expect(items([...same].reverse())).toEqual(['c:D16b', 'd:D16b']);
+  });
+
   it('建议写全：谁、哪次、几分、理由', () => {
     expect(
       absenceProposals('m1', [event('a', '2026-01-05', 'absent'), ...leaves(3)], SCHEME),

@@ -122,7 +122,13 @@ const rows: {
 
 describe('年度得分（S3、S4、X2）', () => {
   it.each(rows)('$case（$articles）', ({ input, expected }) => {
-    const { lines, ...value } = annualScore(input, SCHEME).value;
+    const annual = annualScore(input, SCHEME);
+    const { lines, ...value } = annual.value;
+    expect(annual.reasons.map((reason) => reason.code)).toEqual([
+      'points.score',
+      ...(expected.deduction > 100 ? ['points.deductionCapped'] : []),
+      ...(expected.vetoed ? ['points.vetoed'] : []),
+    ]);
     expect(value).toEqual({ base: 100, vetoed: false, ...expected });
     expect(lines).toHaveLength(input.filter((event) => event.kind !== 'reversal').length);
     const totals = foldEvents(input, prices);
