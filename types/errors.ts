@@ -12,6 +12,7 @@ export const ERRORS = {
   NOT_BOUND: { message: '还没有绑定党员身份，请先绑定', articles: [] },
   CONSENT_REQUIRED: { message: '需要先单独同意个人信息处理，才能查看和使用', articles: ['X4'] },
   FORBIDDEN: { message: '这项操作须由{who}办理', articles: [] },
+  BRANCH_REQUIRED: { message: '请指明是哪个支部', articles: ['O1'] },
   NOT_FOUND: { message: '没有找到{what}，或不在你的支部', articles: [] },
   REQUEST_REUSED: { message: '同一个请求号用在了不同的内容上，请重新提交', articles: ['X5'] },
   BUSY: { message: '同时办理的人较多，请稍后再试', articles: [] },

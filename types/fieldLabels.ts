@@ -4,7 +4,7 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   requestId: '请求号',
   input: '填写内容',
   code: '开通码',
-  name: '姓名',
+  name: '姓名（名称）',
   field: '行业领域',
   establishedOn: '成立日期',
   memberId: '党员',

@@ -5,8 +5,9 @@ import type { Role } from '../../types/roles';
 export interface AccessRule {
   /** anyone：有微信身份即可；member：已绑定的党员；否则须任其中一职。 */
   readonly who: 'anyone' | 'member' | readonly Role[];
-  /** 范围：own 本人支部；chosen 上级可用 branchId 指定下级支部，其余为本人支部；superior 本人任职的上级组织。 */
-  readonly org: 'own' | 'chosen' | 'superior';
+  /** 范围：own 本人支部；chosen 上级可用 branchId 指定下级支部，其余为本人支部；
+   * chosenOrSuperior 同上，上级不指定时为上级组织自己；superior 本人任职的上级组织。 */
+  readonly org: 'own' | 'chosen' | 'chosenOrSuperior' | 'superior';
   /** 须先单独同意个人信息处理（X4）。 */
   readonly consent: boolean;
   /** 看了别人的个人信息，要留痕（X4、design §5）。 */
@@ -83,11 +84,11 @@ export const ACCESS = {
     result: self,
     status: duty(watchers),
     rerun: { ...duty(['superior']), org: 'chosen' },
-    export: { ...duty(['secretary', 'superior']), org: 'chosen', traced: true },
+    export: { ...duty(['secretary', 'superior']), org: 'chosenOrSuperior', traced: true },
     purge: { ...duty(['superior']), org: 'chosen' },
   },
   audit: {
-    export: { ...duty(['secretary', 'superior']), org: 'chosen', traced: true },
+    export: { ...duty(['secretary', 'superior']), org: 'chosenOrSuperior', traced: true },
   },
 } as const satisfies AccessTable;
 

@@ -19,7 +19,7 @@ type Verdict =
 
 /**
  * 照鉴权表判一次调用：同意与否、范围、职责。
- * 错误：CONSENT_REQUIRED、FORBIDDEN、NOT_FOUND（指定的支部不在其下，与不存在同样答复）。
+ * 错误：CONSENT_REQUIRED、BRANCH_REQUIRED、FORBIDDEN、NOT_FOUND（指定的支部不在其下，与不存在同样答复）。
  */
 export async function authorise(
   rule: AccessRule,
@@ -32,6 +32,9 @@ export async function authorise(
     actor.member.consent?.version !== CONSENT_VERSION
   ) {
     return fail('CONSENT_REQUIRED');
+  }
+  if (rule.org === 'chosen' && branchId === undefined && actor.branchId === null) {
+    return fail('BRANCH_REQUIRED', {}, [{ path: 'branchId', message: '支部：请指明是哪个支部' }]);
   }
   const scope = await scopeOf(rule, actor, branchId);
   if (!scope) return fail('NOT_FOUND', { what: '支部' });
@@ -54,13 +57,16 @@ async function scopeOf(
       ? { orgId: superior, roles: ['superior'] }
       : { orgId: actor.branchId ?? '', roles: [] };
   }
-  if (rule.org === 'chosen' && branchId !== undefined) {
+  if (rule.org !== 'own' && branchId !== undefined) {
     const branch = superior === null ? null : await orgs.get(branchId);
     if (branch?.kind === 'branch' && superior !== null && branch.ancestors.includes(superior)) {
       return { orgId: branchId, roles: ['superior', ...rolesIn(actor, branchId)] };
     }
     if (branchId !== actor.branchId) return null;
   }
-  if (actor.branchId === null) return { orgId: superior ?? '', roles: [] };
+  if (actor.branchId === null) {
+    const owns = rule.org === 'chosenOrSuperior' && superior !== null;
+    return { orgId: superior ?? '', roles: owns ? ['superior'] : [] };
+  }
   return { orgId: actor.branchId, roles: rolesIn(actor, actor.branchId) };
 }

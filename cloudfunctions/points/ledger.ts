@@ -136,11 +136,16 @@ export async function proposalsOf(memberId: string): Promise<Proposal[]> {
   return foldProposals(entries, attended);
 }
 
-/** 一个支部的全部拟记事项。 */
+/** 一个支部的全部拟记事项。只为还没认定的核对签到：认定时已核对过（G4）。 */
 export async function proposalsIn(orgId: string): Promise<Proposal[]> {
   const entries = await journal.findAll({ orgId, type: _.in(POINT_EVENTS) });
-  const claimed = entries.flatMap(({ type, subject: { meetingId, memberId } }) =>
-    type === 'points.proposed' && meetingId && memberId ? [checkInId(meetingId, memberId)] : [],
+  const decided = new Set(
+    entries.flatMap(({ type, subject }) => (type === 'points.decided' ? [subject.proposalId] : [])),
+  );
+  const claimed = entries.flatMap(({ _id, type, subject: { meetingId, memberId } }) =>
+    type === 'points.proposed' && meetingId && memberId && !decided.has(_id)
+      ? [checkInId(meetingId, memberId)]
+      : [],
   );
   const attended = claimed.length === 0 ? [] : await journal.findAll({ _id: _.in(claimed) });
   return foldProposals(entries, new Set(attended.map((entry) => entry._id)));

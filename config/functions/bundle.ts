@@ -1,15 +1,18 @@
-import { mkdir, readdir, rm, stat, writeFile, copyFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { FUNCTIONS_DIST, ROOT } from '../paths';
 
 const SDK_VERSION = '4.0.2';
 
-/** 有入口的云函数目录名；下划线开头的是公共机制，不是函数。 */
+/** 有入口 index.ts 的目录才是云函数；其余是公共机制。 */
 export async function functionNames(): Promise<string[]> {
   const source = path.join(ROOT, 'cloudfunctions');
   const entries = await readdir(source, { withFileTypes: true });
-  return entries.filter((e) => e.isDirectory() && !e.name.startsWith('_')).map((e) => e.name);
+  return entries
+    .filter((e) => e.isDirectory() && existsSync(path.join(source, e.name, 'index.ts')))
+    .map((e) => e.name);
 }
 
 /**
@@ -18,12 +21,13 @@ export async function functionNames(): Promise<string[]> {
  */
 export async function bundleFunctions(): Promise<void> {
   const names = await functionNames();
-  await rm(FUNCTIONS_DIST, { recursive: true, force: true });
+  const staging = `${FUNCTIONS_DIST}.new`;
+  await rm(staging, { recursive: true, force: true });
   await build({
     entryPoints: Object.fromEntries(
       names.map((name) => [`${name}/index`, path.join(ROOT, 'cloudfunctions', name, 'index.ts')]),
     ),
-    outdir: FUNCTIONS_DIST,
+    outdir: staging,
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -33,11 +37,12 @@ export async function bundleFunctions(): Promise<void> {
     logLevel: 'warning',
     legalComments: 'none',
   });
-  await Promise.all(names.map(describe));
+  await Promise.all(names.map((name) => describe(name, path.join(staging, name))));
+  await rm(FUNCTIONS_DIST, { recursive: true, force: true });
+  await rename(staging, FUNCTIONS_DIST);
 }
 
-async function describe(name: string): Promise<void> {
-  const target = path.join(FUNCTIONS_DIST, name);
+async function describe(name: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   const manifest = {
     name,
