@@ -21,6 +21,7 @@ import { collectedEnvelopes } from './collected';
 import { dueOf } from './headcount';
 import { issuedCounts } from './issued';
 import { unknownAppraisal, wrongState } from './refuse';
+import { destroyRegistrarKeys } from './registrarKeyring';
 import { representativesOf } from './representatives';
 
 /**
@@ -36,6 +37,7 @@ export const close: Handler<'appraisal', 'close'> = async (input, call) => {
     return wrongState(current.state);
   }
   const roundId = roundIdOf(current);
+  await destroyRegistrarKeys(roundId);
   const { body, standing } = await closingOf(current, call);
   return change(call, input.appraisalId, async (doc, tx) => {
     if (doc.state !== 'closing' || roundIdOf(doc) !== roundId) return wrongState(doc.state);

@@ -1,7 +1,6 @@
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import { roundIdOf } from '../_store/appraisals';
-import { issues } from '../_store/ballotSecrets';
+import { appraisalIn, roundIdOf } from '../_store/appraisals';
 import { boxes } from '../_store/box';
 import { change } from './change';
 import { wrongState } from './refuse';
@@ -23,7 +22,17 @@ export const openBox: Handler<'appraisal', 'openBox'> = async (input, call) => {
       payload: { roundId },
     });
   });
-  if (!opened.ok) return opened;
-  await destroyRegistrarKeys(opened.value.roundId);
-  return ok({ issued: await issues.count({ roundId: opened.value.roundId }) });
+  const roundId = opened.ok ? opened.value.roundId : await stoppedRound(call.orgId, input);
+  if (roundId !== null) await destroyRegistrarKeys(roundId);
+  return opened;
 };
+
+/** 上次停发之后没来得及销毁就断了的，这次补上。 */
+async function stoppedRound(
+  branchId: string,
+  { appraisalId }: { readonly appraisalId: string },
+): Promise<string | null> {
+  const doc = await appraisalIn(branchId, appraisalId);
+  const issuing = doc?.state === 'preparing' || doc?.state === 'issuing';
+  return doc && !issuing ? roundIdOf(doc) : null;
+}

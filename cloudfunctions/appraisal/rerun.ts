@@ -1,6 +1,6 @@
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import { roundIdOf } from '../_store/appraisals';
+import { appraisalIn, roundIdOf } from '../_store/appraisals';
 import { seals } from '../_store/ballotSecrets';
 import { boxes } from '../_store/box';
 import { change } from './change';
@@ -18,12 +18,14 @@ export const rerun: Handler<'appraisal', 'rerun'> = async (input, call) => {
     const procedure = { ...doc.procedure, ballot: 'waiting' } as const;
     return ok({
       changes: nextRound(doc, procedure),
-      output: { round: doc.round + 1, roundId },
+      output: { round: doc.round + 1 },
       type: 'appraisal.rerun',
       payload: { roundId, reason: input.reason },
     });
   });
-  if (!changed.ok) return changed;
-  await destroyRegistrarKeys(changed.value.roundId);
-  return ok({ round: changed.value.round });
+  const doc = await appraisalIn(call.orgId, input.appraisalId);
+  if (doc && doc.round > 1) {
+    await destroyRegistrarKeys(roundIdOf({ ...doc, round: doc.round - 1 }));
+  }
+  return changed;
 };

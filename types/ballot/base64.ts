@@ -1,5 +1,7 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUES = new Map([...ALPHABET].map((char, value) => [char, value]));
+/** 字符码 → 六位值；255 是不认识的字符。 */
+const VALUES = new Uint8Array(128).fill(255);
+for (let value = 0; value < 64; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 
 /** 字节 → base64（RFC 4648 §4，带填充）：密钥、票证、封存包里的字节都用它写成文字。 */
 export function toBase64(bytes: Uint8Array): string {
@@ -25,8 +27,8 @@ export function fromBase64(text: string): Uint8Array | null {
   let word = 0;
   let at = 0;
   for (let i = 0; i < letters; i += 1) {
-    const value = VALUES.get(text.charAt(i));
-    if (value === undefined) return null;
+    const value = VALUES[text.charCodeAt(i)] ?? 255;
+    if (value === 255) return null;
     word = ((word << 6) | value) & 0xffffff;
     if (i % 4 === 1) out[at++] = (word >> 4) & 0xff;
     else if (i % 4 === 2) out[at++] = (word >> 2) & 0xff;

@@ -145,7 +145,7 @@ export const appraisal = {
     z.object({ signatures: z.base64() }),
   ),
   /** 停发，销毁登记密钥，开箱收票。 */
-  openBox: mutation(['Q10'], one, z.object({ issued: count })),
+  openBox: mutation(['Q10'], one, z.object({ roundId: id })),
   /** 关箱：公布发出、收回与信封根；收回多于发出即作废重来（Q13）。 */
   close: mutation(
     ['Q13'],
