@@ -27,7 +27,7 @@ const inScope = (
     case 'leadershipMeeting':
       return member.position !== 'ordinary';
     case 'groupMeeting':
-      return groupId !== undefined && member.groupId === groupId;
+      return member.groupId === groupId;
     case 'generalMeeting':
     case 'partyLecture':
     case 'themedPartyDay':

@@ -37,7 +37,7 @@ export const adoptionPermission = (facts: AdoptionFacts): Permission => {
   if (facts.latestFrom !== null && facts.from <= facts.latestFrom) {
     fail('schemes.notLaterThanCurrent', ['X2']);
   }
-  if (facts.lastSettledYear !== null && facts.from <= `${facts.lastSettledYear}-12-31`) {
+  if (facts.lastSettledYear !== null && Number(facts.from.slice(0, 4)) <= facts.lastSettledYear) {
     fail('schemes.yearAlreadySettled', ['X2']);
   }
   if (failures.length > 0) return { allowed: false, reasons: failures };

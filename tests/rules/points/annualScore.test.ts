@@ -294,6 +294,7 @@ describe('考核年度（S1）', () => {
     entry('next', 'P7', 1, at('2027-01-01')),
     { kind: 'reversal', id: 'r1', of: 'end', at: at('2027-03-01') },
     { kind: 'reversal', id: 'r2', of: 'last', at: at('2026-03-01') },
+    { kind: 'reversal', id: 'r3', of: 'r2', at: at('2026-04-01') },
     { kind: 'veto', id: 'v', article: 'V1', at: at('2026-06-01') },
   ];
   it.each([
@@ -315,7 +316,10 @@ const anyEntry = fc.record({
 const ledger = fc
   .record({
     entries: fc.array(anyEntry, { maxLength: 30 }),
-    vetoes: fc.array(fc.constantFrom(...VETO_ARTICLES), { maxLength: 2 }),
+    vetoes: fc.array(
+      fc.record({ article: fc.constantFrom(...VETO_ARTICLES), reversed: fc.boolean() }),
+      { maxLength: 2 },
+    ),
   })
   .map(({ entries, vetoes }) => {
     const events: PointEvent[] = [];
@@ -323,7 +327,10 @@ const ledger = fc
       events.push({ kind: 'entry', id: `e${index}`, ...fields });
       if (reversed) events.push(reversal(`r${index}`, `e${index}`));
     });
-    vetoes.forEach((article, index) => events.push(veto(`v${index}`, article)));
+    vetoes.forEach(({ article, reversed }, index) => {
+      events.push(veto(`v${index}`, article));
+      if (reversed) events.push(reversal(`w${index}`, `v${index}`));
+    });
     return events;
   });
 
