@@ -12,16 +12,3 @@ export function viewReasons(reasons: readonly Reason[]): ReasonView[] {
     sentence: explain(reason),
   }));
 }
-
-/** 毫秒 → “2026年3月5日 08:30”，Asia/Shanghai（G2）；错误提示里用。 */
-export function formatInstant(at: number): string {
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
-}

@@ -1,4 +1,4 @@
-import { formatInstant } from '../_runtime/view';
+import { fullLabel } from '../../types/time';
 import { defenceUntil } from '../../rules/points/defencePeriod';
 import type { Output } from '../../types/api';
 import { fail } from '../../types/errors';
@@ -29,7 +29,7 @@ export const decide: Handler<'points', 'decide'> = async (input, call) => {
   return mutate<Output<'points', 'decide'>>(call, call.orgId, async (tx) => {
     if (await journal.get(id, tx)) return fail('PROPOSAL_DECIDED');
     if (input.decision === 'confirm' && stateOf(proposal, call.now) === 'awaitingAnswer') {
-      return fail('DEFENCE_PENDING', { until: formatInstant(defenceUntil(proposal.proposedAt)) });
+      return fail('DEFENCE_PENDING', { until: fullLabel(defenceUntil(proposal.proposedAt)) });
     }
     return ok({
       output: {

@@ -1,4 +1,5 @@
 import { instantOf } from '../../rules/calendar/civil';
+import { dayOf } from '../../types/time';
 import { EVENT_KIND_LABELS } from '../../types/labels';
 import { foundBranch } from '../demo/foundBranch';
 import { checkInvariants } from '../demo/invariants';
@@ -46,7 +47,7 @@ function print(
   console.log('活动');
   printTable(
     held.map(({ kind, title, at, closed: { headcount, proposed } }) => ({
-      日期: new Date(at + 8 * 3_600_000).toISOString().slice(0, 10),
+      日期: dayOf(at),
       种类: EVENT_KIND_LABELS[kind],
       主题: title,
       应到: headcount.due,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { yearOf } from '../format/time';
+import { yearOf } from '../../types/time';
 
 /** 看哪一年，默认今年（北京时间）。 */
 export function useYear(): readonly [number, (year: number) => void] {

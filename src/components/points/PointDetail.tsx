@@ -1,5 +1,5 @@
 import type { PointLine } from '../../../types/contracts/points';
-import { fullLabel } from '../../format/time';
+import { fullLabel } from '../../../types/time';
 import { Card } from '../ui/Card';
 import { Row } from '../ui/Row';
 import { Tag } from '../ui/Tag';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PointLine } from '../../../types/contracts/points';
-import { fullLabel } from '../../format/time';
+import { fullLabel } from '../../../types/time';
 import { Row } from '../ui/Row';
 import { Tag } from '../ui/Tag';
 import { PROPOSAL_STATES, signed } from './proposalState';

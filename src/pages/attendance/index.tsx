@@ -7,7 +7,7 @@ import { Row } from '../../components/ui/Row';
 import { Tag } from '../../components/ui/Tag';
 import { YearBar } from '../../components/ui/YearBar';
 import { Why } from '../../components/why/Why';
-import { clockOf, spanLabel } from '../../format/time';
+import { clockOf, spanLabel } from '../../../types/time';
 import { open } from '../../hooks/open';
 import { useQuery } from '../../hooks/useQuery';
 import { useYear } from '../../hooks/useYear';

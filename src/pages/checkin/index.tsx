@@ -10,7 +10,7 @@ import { Field } from '../../components/ui/Field';
 import { ErrorNote } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
 import { fieldError } from '../../format/fieldError';
-import { fullLabel } from '../../format/time';
+import { fullLabel } from '../../../types/time';
 import { useAction } from '../../hooks/useAction';
 import { useQuery } from '../../hooks/useQuery';
 import { role } from '../../components/ui/role';

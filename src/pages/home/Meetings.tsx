@@ -6,7 +6,7 @@ import { Card } from '../../components/ui/Card';
 import { Row } from '../../components/ui/Row';
 import { Tag } from '../../components/ui/Tag';
 import { open } from '../../hooks/open';
-import { clockOf, spanLabel } from '../../format/time';
+import { clockOf, spanLabel } from '../../../types/time';
 
 interface Props {
   readonly open: readonly MeetingSummary[];

@@ -8,7 +8,7 @@ import { Row } from '../../components/ui/Row';
 import { useQuery } from '../../hooks/useQuery';
 import { open } from '../../hooks/open';
 import { canHost } from '../../hooks/roles';
-import { dateLabel, fullLabel, yearOf } from '../../format/time';
+import { dateLabel, fullLabel, yearOf } from '../../../types/time';
 import { BranchAffairs } from './BranchAffairs';
 import { Meetings } from './Meetings';
 import './index.scss';

@@ -3,7 +3,7 @@ import { ErrorNote } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
 import { Row } from '../../components/ui/Row';
 import { Toggle } from '../../components/ui/Toggle';
-import { fullLabel } from '../../format/time';
+import { fullLabel } from '../../../types/time';
 import { open } from '../../hooks/open';
 import { useQuery } from '../../hooks/useQuery';
 import { setCare, useCare } from '../../state/care';

@@ -7,7 +7,7 @@ import { Choices } from '../../../components/ui/Choices';
 import { Field } from '../../../components/ui/Field';
 import { Empty, ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
-import { fullLabel } from '../../../format/time';
+import { fullLabel } from '../../../../types/time';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { PickField } from '../../../components/ui/PickField';
 import { fieldError } from '../../../format/fieldError';
-import { clockOf, dayOf, instantOf } from '../../../format/time';
+import { clockOf, dayOf, instantOf } from '../../../../types/time';
 import { useAction } from '../../../hooks/useAction';
 
 const HOUR = 3_600_000;

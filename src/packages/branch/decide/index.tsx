@@ -9,7 +9,7 @@ import { Field } from '../../../components/ui/Field';
 import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { fieldError } from '../../../format/fieldError';
-import { yearOf } from '../../../format/time';
+import { yearOf } from '../../../../types/time';
 import { open } from '../../../hooks/open';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';

@@ -7,7 +7,7 @@ import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { YearBar } from '../../../components/ui/YearBar';
-import { spanLabel } from '../../../format/time';
+import { spanLabel } from '../../../../types/time';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
 import { useYear } from '../../../hooks/useYear';

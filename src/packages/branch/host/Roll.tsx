@@ -5,7 +5,7 @@ import { MEMBER_KIND_LABELS } from '../../../../types/labels';
 import { Card } from '../../../components/ui/Card';
 import { Empty } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
-import { clockOf } from '../../../format/time';
+import { clockOf } from '../../../../types/time';
 import { CheckInFor } from './CheckInFor';
 
 type Live = Output<'meeting', 'live'>;

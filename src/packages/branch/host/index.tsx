@@ -6,7 +6,7 @@ import type { Output } from '../../../../types/api';
 import { Button } from '../../../components/ui/Button';
 import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
-import { spanLabel } from '../../../format/time';
+import { spanLabel } from '../../../../types/time';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { Closing } from './Closing';

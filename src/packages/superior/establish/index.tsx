@@ -9,7 +9,7 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { PickField } from '../../../components/ui/PickField';
 import { fieldError } from '../../../format/fieldError';
-import { dayOf } from '../../../format/time';
+import { dayOf } from '../../../../types/time';
 import { leave } from '../../../hooks/leave';
 import { useAction } from '../../../hooks/useAction';
 

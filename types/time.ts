@@ -1,32 +1,32 @@
-/** 界面上的时间一律按北京时间（G2），不看手机自己的时区。 */
-const OFFSET = 8 * 3_600_000;
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
 const WEEK = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const shifted = (at: number): Date => new Date(at + OFFSET);
+/** 时间一律按北京时间（G2）：不看手机自己的时区，也不看云端服务器的。 */
+const beijing = (at: number) => dayjs.utc(at).utcOffset(8 * 60);
 
 /** 如 `2026-03-05`。 */
 export function dayOf(at: number): string {
-  const d = shifted(at);
-  return `${d.getUTCFullYear()}-${two(d.getUTCMonth() + 1)}-${two(d.getUTCDate())}`;
+  return beijing(at).format('YYYY-MM-DD');
 }
 
 /** 如 `14:30`。 */
 export function clockOf(at: number): string {
-  const d = shifted(at);
-  return `${two(d.getUTCHours())}:${two(d.getUTCMinutes())}`;
+  return beijing(at).format('HH:mm');
 }
 
 /** 如 `3月5日 周四`。 */
 export function dateLabel(at: number): string {
-  const d = shifted(at);
-  return `${d.getUTCMonth() + 1}月${d.getUTCDate()}日 周${WEEK[d.getUTCDay()] ?? ''}`;
+  const moment = beijing(at);
+  return `${moment.format('M月D日')} 周${WEEK[moment.day()] ?? ''}`;
 }
 
 /** 如 `2026年3月5日 14:30`。 */
 export function fullLabel(at: number): string {
-  const d = shifted(at);
-  return `${d.getUTCFullYear()}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${clockOf(at)}`;
+  return beijing(at).format('YYYY年M月D日 HH:mm');
 }
 
 /** 如 `3月5日 周四 14:30—16:00`；跨日时两头都写日期。 */
@@ -37,12 +37,10 @@ export function spanLabel(from: number, to: number): string {
 
 /** 北京时间的日期与钟点 → 毫秒时间戳；`day` 如 `2026-03-05`，`clock` 如 `14:30`。 */
 export function instantOf(day: string, clock: string): number {
-  const [y = 0, m = 1, d = 1] = day.split('-').map(Number);
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return Date.UTC(y, m - 1, d, hour, minute) - OFFSET;
+  return dayjs.utc(`${day}T${clock}`).valueOf() - 8 * 3_600_000;
 }
 
 /** 北京时间的年份。 */
 export function yearOf(at: number): number {
-  return shifted(at).getUTCFullYear();
+  return beijing(at).year();
 }
