@@ -50,7 +50,8 @@ describe('市直机关百分制的价目（P7—P14、D15—D23）', () => {
 
   it('每个项目的方向、单位、证据要求与所属条款', () => {
     const rows = POINT_ITEM_IDS.map((id) => {
-      const { article, kind, unit, evidence, adopted, points } = MUNICIPAL_ORGANS.items[id];
+      const { article, kind, title, unit, evidence, adopted, points } = MUNICIPAL_ORGANS.items[id];
+      expect(title.length).toBeGreaterThan(5);
       expect(id.split('.')[0]).toBe(article);
       expect(points.articles).toEqual([article]);
       expect(points.from).toBe('2018-01-01');
