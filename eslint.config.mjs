@@ -17,7 +17,7 @@ export default ts.config(
       'dist/**',
       'node_modules/**',
       '.cache/**',
-      '.localcloud/**',
+      '.localcloud*/**',
       'artifacts/**',
       'reports/**',
       '.stryker-tmp/**',
