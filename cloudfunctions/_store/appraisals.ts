@@ -45,6 +45,8 @@ export interface AppraisalDoc {
     readonly salt: string;
     readonly voters: readonly string[];
   }[];
+  /** 关箱那一刻数到的信封编号（票证散列，已排序）；此后才写进库的不算。 */
+  readonly collectedIds: readonly string[];
   readonly closing: SignedText | null;
   readonly result: SignedText | null;
   readonly record: SignedText | null;

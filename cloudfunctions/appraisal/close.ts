@@ -17,7 +17,7 @@ import { seals } from '../_store/ballotSecrets';
 import { boxes } from '../_store/box';
 import { checkInsOf } from '../meeting/attendance';
 import { change } from './change';
-import { collectedEnvelopes } from './collected';
+import { allEnvelopes, bytesIn } from './collected';
 import { dueOf } from './headcount';
 import { issuedCounts } from './issued';
 import { unknownAppraisal, wrongState } from './refuse';
@@ -38,7 +38,7 @@ export const close: Handler<'appraisal', 'close'> = async (input, call) => {
   }
   const roundId = roundIdOf(current);
   await destroyRegistrarKeys(roundId);
-  const { body, standing } = await closingOf(current, call);
+  const { body, standing, collectedIds } = await closingOf(current, call);
   return change(call, input.appraisalId, async (doc, tx) => {
     if (doc.state !== 'closing' || roundIdOf(doc) !== roundId) return wrongState(doc.state);
     const box = await boxes.get(roundId, tx);
@@ -56,7 +56,7 @@ export const close: Handler<'appraisal', 'close'> = async (input, call) => {
     await boxes.update(roundId, { closing: statement }, tx);
     const closing = { statement, signature };
     return ok({
-      changes: { state: 'closed', closing },
+      changes: { state: 'closed', closing, collectedIds },
       output,
       type: 'appraisal.closed',
       payload,
@@ -75,6 +75,7 @@ export function nextRound(
     procedure,
     manifestDigest: null,
     rolls: [],
+    collectedIds: [],
     closing: null,
     result: null,
     record: null,
@@ -92,17 +93,22 @@ function shut(appraisalId: string): Promise<void> {
   });
 }
 
-async function closingOf(
-  doc: AppraisalDoc,
-  call: Call,
-): Promise<{ readonly body: ClosingBody; readonly standing: BallotStanding }> {
+/** 关箱算出来的：要签的数、等式成不成立、数到了哪些信封。 */
+interface Closing {
+  readonly body: ClosingBody;
+  readonly standing: BallotStanding;
+  readonly collectedIds: readonly string[];
+}
+
+async function closingOf(doc: AppraisalDoc, call: Call): Promise<Closing> {
   const roundId = roundIdOf(doc);
-  const [collected, checkIns, reps, issued] = await Promise.all([
-    collectedEnvelopes(roundId),
+  const [docs, checkIns, reps, issued] = await Promise.all([
+    allEnvelopes(roundId),
     checkInsOf(doc.meetingId),
     representativesOf(doc._id),
     issuedCounts(roundId, doc.rolls.length),
   ]);
+  const collected = docs.map(bytesIn);
   const party = dueOf(doc, checkIns, call.now).value.present.length;
   const present = { party, mass: reps.length, combined: party + reps.length };
   const groups = doc.rolls.map(({ group }, index) => ({
@@ -123,5 +129,9 @@ async function closingOf(
     closingDigest: '',
     groups: groups.map((g) => ({ group: g.group, valid: g.collected, invalid: 0, columns: [] })),
   };
-  return { body, standing: envelopeBalance(ballotCount(body, uncounted)).value };
+  return {
+    body,
+    standing: envelopeBalance(ballotCount(body, uncounted)).value,
+    collectedIds: docs.map(({ _id }) => _id),
+  };
 }

@@ -20,7 +20,7 @@ import { seals } from '../_store/ballotSecrets';
 import { boxes } from '../_store/box';
 import { checkInsOf } from '../meeting/attendance';
 import { change } from './change';
-import { collectedEnvelopes } from './collected';
+import { bytesIn, collectedEnvelopes } from './collected';
 import { openingKey } from './crypto/hpkeOpen';
 import { dueOf } from './headcount';
 import { issuedCounts } from './issued';
@@ -43,7 +43,7 @@ export const count: Handler<'appraisal', 'count'> = async (input, call) => {
   const [seal, box] = await Promise.all([seals.get(roundId), boxes.get(roundId)]);
   const open = box && openManifest(box.manifest);
   if (!seal?.outer || !box?.secret || !open) return fail('BUSY');
-  const counted = tally(await collectedEnvelopes(roundId), open, {
+  const counted = tally((await collectedEnvelopes(current.collectedIds)).map(bytesIn), open, {
     outer: openingKey(privateKeyOf(seal.outer)),
     inner: openingKey(privateKeyOf(seal.inner)),
   });

@@ -1,11 +1,10 @@
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { fail } from '../../types/errors';
-import type { ClosingBody } from '../../types/ballot/archive';
 import type { AppraisalDoc } from '../_store/appraisals';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
 import { boxes, publishedColumns } from '../_store/box';
-import { envelopePage, ENVELOPES_PER_PAGE } from './collected';
+import { collectedEnvelopes, ENVELOPES_PER_PAGE } from './collected';
 import { unknownAppraisal } from './refuse';
 import { archiveText, columnLine, signedLine } from './tally/archiveLines';
 
@@ -22,9 +21,7 @@ export const exportArchive: Handler<'appraisal', 'export'> = async (input, call)
   if (doc.state !== 'counted' || !doc.closing || !doc.result || !doc.record) {
     return fail('BOX_NOT_COUNTED');
   }
-  const { groups } = JSON.parse(doc.closing.statement) as ClosingBody;
-  const collected = groups.reduce((sum, group) => sum + group.collected, 0);
-  const envelopePages = Math.ceil(collected / ENVELOPES_PER_PAGE);
+  const envelopePages = Math.ceil(doc.collectedIds.length / ENVELOPES_PER_PAGE);
   const perGroup = Math.ceil(doc.subjects.length / COLUMNS_PER_PAGE);
   const last = envelopePages + perGroup * doc.rolls.length + 1;
   const { page } = input;
@@ -54,7 +51,9 @@ async function opening(doc: AppraisalDoc): Promise<string[]> {
 }
 
 async function envelopesOf(doc: AppraisalDoc, page: number): Promise<string> {
-  const docs = await envelopePage(roundIdOf(doc), page);
+  const from = page * ENVELOPES_PER_PAGE;
+  const ids = doc.collectedIds.slice(from, from + ENVELOPES_PER_PAGE);
+  const docs = await collectedEnvelopes(ids);
   return archiveText({ part: 'envelopes', envelopes: docs.map(({ envelope }) => envelope) });
 }
 

@@ -62,6 +62,7 @@ export const prepare: Handler<'appraisal', 'prepare'> = async (input, call) => {
           procedure: NEW_PROCEDURE,
           manifestDigest: null,
           rolls: [],
+          collectedIds: [],
           closing: null,
           result: null,
           record: null,

@@ -22,7 +22,14 @@ export const purge: Handler<'appraisal', 'purge'> = async (input, call) => {
       if (current.state !== 'counted') return wrongState(current.state);
       if (digestOfResult(current.result) !== input.resultDigest) return fail('ARCHIVE_MISMATCH');
       return ok({
-        changes: { state: 'purged', rolls: [], exemptions: [], inviteKey: null, record: null },
+        changes: {
+          state: 'purged',
+          rolls: [],
+          collectedIds: [],
+          exemptions: [],
+          inviteKey: null,
+          record: null,
+        },
         output: null,
         type: 'appraisal.purged',
         payload: { resultDigest: input.resultDigest },

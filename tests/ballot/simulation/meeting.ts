@@ -87,6 +87,7 @@ export function holdMeeting(
     },
     manifestDigest: null,
     rolls: [],
+    collectedIds: [],
     closing: null,
     result: null,
     record: null,

@@ -78,9 +78,14 @@ export async function playSession(
 
   const ballots: CastBallot[] = [];
   const rivals: CastBallot[] = [];
+  const stragglers: CastBallot[] = [];
   for (const openid of chaos.castInIssueOrder ? takers : dice.shuffle(takers)) {
     const tokens = wallet.get(openid);
     if (!tokens || dice.chance(0.05)) continue;
+    if (!chaos.castInIssueOrder && dice.chance(0.05)) {
+      stragglers.push(fill(booth, dice, openid, tokens));
+      continue;
+    }
     ballots.push(fill(booth, dice, openid, tokens));
     if (dice.chance(0.1)) rivals.push(fill(booth, dice, openid, tokens));
   }
@@ -110,6 +115,8 @@ export async function playSession(
     const now = cloud.all('appraisals')[0]?.['state'];
     if (now !== 'closed') throw new Error(`关不了箱：${String(now)}`);
   }
+  for (const ballot of stragglers) note(await castOne(net, booth, roundId, ballot));
+  if (stragglers.some(({ acknowledged }) => acknowledged)) throw new Error('关箱之后还收了票');
   if (!(await byHost('count'))) throw new Error('计不了票');
   if (early) {
     const reply = await net.insistBox('POST', `/cast/${roundId}`, early.envelope);
@@ -130,7 +137,7 @@ export async function playSession(
   if (left.some((doc) => doc['pkcs8'] || doc['outer'] || doc['inner'])) throw new Error('私钥还在');
   if (cloud.all('boxes').some((doc) => doc['secret'] !== null)) throw new Error('票箱密钥还在');
   const archive = `${lines.join('\n')}\n`;
-  checkCount(archive, [...ballots, ...rivals], takers.length);
+  checkCount(archive, [...ballots, ...rivals, ...stragglers], takers.length);
   return { meeting, cloud, archive, issued, ballots, refused };
 }
 
