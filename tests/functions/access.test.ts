@@ -46,6 +46,34 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'points.pending': 'BCFFPPPP FFPF',
   'points.decide': 'BCFFFFPP FFNF',
   'points.branch': 'BCFFPPPP FFPF',
+  // 会前会中由主持的人办（书记、副书记、记录员）；别支部的主持人碰不到这次测评。
+  'appraisal.prepare': 'BCFFPFPP FFNF',
+  'appraisal.announce': 'BCFFPFPP FFNF',
+  'appraisal.invite': 'BCFFPFPP FFNF',
+  'appraisal.invitations': 'BCFFPFPP FFNF',
+  'appraisal.elect': 'BCFFPFPP FFNF',
+  'appraisal.stage': 'BCFFPFPP FFNF',
+  'appraisal.makeKeys': 'BCFFPFPP FFNF',
+  'appraisal.start': 'BCFFPFPP FFNF',
+  // 支委会申请，上级确认才生效（Q3）。
+  'appraisal.exempt': 'BCFFFFPP FFNF',
+  'appraisal.confirmExemption': 'BCFFFFFF PNNN',
+  // 群众代表没有绑定，凭码、凭名册认人（Q5、Q10）。
+  'appraisal.join': 'PPPPPPPP PPPP',
+  'appraisal.mine': 'NPPPPPPP NNNN',
+  'appraisal.issue': 'PPPPPPPP PPPP',
+  // 代领只认大会推选的计票人，不认职务（Q12）：这次是监督员和一名普通党员。
+  'appraisal.issue(teller)': 'FFPFFPFF FFFF',
+  'appraisal.status': 'BCFFPPPP FFNF',
+  'appraisal.openBox': 'BCFFPFPP FFNF',
+  'appraisal.close': 'BCFFPFPP FFNF',
+  'appraisal.count': 'BCFFPFPP FFNF',
+  // 结果当场公布（Q12），本支部的人都能看，列席的预备党员也能。
+  'appraisal.result': 'BCPPPPPP NNNN',
+  // 责令重来、带回存档、清除都是上级的事（Q26、Q27、O9）；封存包书记也能导出。
+  'appraisal.rerun': 'BCFFFFFF PNNN',
+  'appraisal.export': 'BCFFFFFP PNNN',
+  'appraisal.purge': 'BCFFFFFF PNNN',
   'audit.export': 'BCFFFFFP PNNN',
 };
 

@@ -1,9 +1,18 @@
 import { rosterCells } from '../../../config/demo/rosterWorkbook';
 import type { Client } from '../../../config/local/client';
 import { CONSENT_VERSION } from '../../../types/consent';
+import type { Appraisal } from './appraisal';
+import {
+  NOTICE,
+  announceAppraisals,
+  blindedRequest,
+  bring,
+  electInput,
+  planGeneralMeeting,
+  prepareInput,
+} from './appraisal';
 import type { Branch, Person, World } from './world';
 import {
-  DAY,
   HOUR,
   OTHER_SUPERIOR_CODE,
   at,
@@ -19,6 +28,7 @@ export interface Scene {
   readonly a: Branch;
   readonly b: Branch;
   readonly callers: Readonly<Record<Caller, Client>>;
+  readonly rounds: Rounds;
   /** 动作 → 甲支部的一份好输入；`caller` 只影响同意与否。 */
   inputOf(action: string, caller: Caller): Promise<unknown>;
 }
@@ -55,7 +65,7 @@ const ROSTER_B = [
   person('党员乙', '13800000012'),
 ];
 
-/** 搭好一幕。甲支部有一次未开的、一次正在签到的、一次待结束的、一次已结束的活动。 */
+/** 搭好一幕。甲支部有一次未开的、一次正在签到的、一次待结束的、一次已结束的活动，各步的测评各一次。 */
 export async function openScene(): Promise<Scene> {
   const world = await openWorld();
   const otherSuperior = world.client('oOtherSuperior');
@@ -73,18 +83,24 @@ export async function openScene(): Promise<Scene> {
   const secretary = at(a, 0).client;
   const closed = await holdMeeting(world, secretary, '已结束的会');
   await secretary.must('meeting', 'close', { meetingId: closed });
-  world.cloud.clock.advance(7 * DAY);
+  const announced = await announceAppraisals(world, a, 8);
+  world.cloud.clock.advance(NOTICE);
   const [planned, open, closing] = [
     await planMeeting(world, secretary, '未开的会'),
     await holdMeeting(world, secretary, '正在签到的会'),
     await holdMeeting(world, secretary, '待结束的会'),
   ];
+  const rounds = await roundsOf(world, a, announced);
   await withdraw(at(a, 6).client);
-  const inputs = await inputsOf(world, a, { planned, open, closing, closed });
+  const inputs = {
+    ...(await inputsOf(world, a, { planned, open, closing, closed })),
+    ...(await appraisalInputs(world, a, rounds)),
+  };
   return {
     world,
     a,
     b,
+    rounds,
     callers: {
       unbound: world.client('oStranger'),
       withdrawn: at(a, 6).client,
@@ -143,6 +159,78 @@ interface Meetings {
   readonly open: string;
   readonly closing: string;
   readonly closed: string;
+}
+
+/** 走到各步的测评；名字是它留给哪个动作（`fresh` 给会前的各动作，`counted` 给公布之后的）。 */
+export interface Rounds {
+  readonly fresh: Appraisal;
+  readonly start: Appraisal;
+  readonly issue: Appraisal;
+  readonly openBox: Appraisal;
+  readonly close: Appraisal;
+  readonly count: Appraisal;
+  readonly counted: Appraisal;
+  readonly rerun: Appraisal;
+}
+
+async function roundsOf(world: World, a: Branch, announced: readonly Appraisal[]): Promise<Rounds> {
+  const left = [...announced];
+  const next = (): Appraisal => {
+    const one = left.pop();
+    if (!one) throw new Error('备的测评不够');
+    return one;
+  };
+  return {
+    fresh: next(),
+    start: await bring(world, a, next(), 'ready'),
+    issue: await bring(world, a, next(), 'issuing'),
+    openBox: await bring(world, a, next(), 'issuing'),
+    close: await bring(world, a, next(), 'casting'),
+    count: await bring(world, a, next(), 'closed'),
+    counted: await bring(world, a, next(), 'counted'),
+    rerun: await bring(world, a, next(), 'issuing'),
+  };
+}
+
+async function appraisalInputs(world: World, a: Branch, rounds: Rounds): Promise<Inputs> {
+  const secretary = at(a, 0).client;
+  const { branchId } = a;
+  const one = ({ appraisalId }: Appraisal) => ({ appraisalId });
+  const fresh = one(rounds.fresh);
+  const memberId = at(a, 7).memberId;
+  const exemption = { ...fresh, memberId, ground: 'bedridden' } as const;
+  await secretary.must('appraisal', 'exempt', exemption);
+  await secretary.must('appraisal', 'invite', { ...fresh, count: 1 });
+  const { codes } = await secretary.must('appraisal', 'invitations', fresh);
+  const counted = one(rounds.counted);
+  const { resultDigest } = await secretary.must('appraisal', 'count', counted);
+  const meetingId = await planGeneralMeeting(world, a);
+  const issue = { ...one(rounds.issue), blinded: blindedRequest() };
+  const notByGroup = { outstanding: 0, byGroup: null };
+  return {
+    'appraisal.prepare': () => prepareInput(a, meetingId),
+    'appraisal.announce': () => ({ ...fresh, servedIds: [memberId] }),
+    'appraisal.exempt': () => exemption,
+    'appraisal.confirmExemption': () => ({ ...fresh, memberId, branchId }),
+    'appraisal.invite': () => ({ ...fresh, count: 2 }),
+    'appraisal.invitations': () => fresh,
+    'appraisal.join': () => ({ code: codes[0]?.code }),
+    'appraisal.elect': () => electInput(a, rounds.fresh.appraisalId),
+    'appraisal.stage': () => ({ ...fresh, stage: 'oath', step: 'skip', ...notByGroup }),
+    'appraisal.makeKeys': () => fresh,
+    'appraisal.start': () => one(rounds.start),
+    'appraisal.mine': () => one(rounds.issue),
+    'appraisal.issue': () => issue,
+    'appraisal.issue(teller)': () => ({ ...issue, voterId: memberId }),
+    'appraisal.openBox': () => one(rounds.openBox),
+    'appraisal.close': () => one(rounds.close),
+    'appraisal.count': () => one(rounds.count),
+    'appraisal.result': () => counted,
+    'appraisal.status': () => one(rounds.issue),
+    'appraisal.rerun': () => ({ ...one(rounds.rerun), branchId, reason: '有人煽动' }),
+    'appraisal.export': () => ({ ...counted, page: 0, branchId }),
+    'appraisal.purge': () => ({ ...counted, resultDigest, branchId }),
+  };
 }
 
 type Inputs = Readonly<Record<string, (caller: Caller) => unknown>>;
