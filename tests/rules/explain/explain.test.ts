@@ -1,3 +1,4 @@
+import { MINUTE_FIELDS } from '../../../rules/attendance/minutesComplete';
 import { absenceProposals } from '../../../rules/attendance/absenceProposals';
 import { dutiesOwed } from '../../../rules/calendar/dutiesOwed';
 import { explain, SENTENCE_TABLES } from '../../../rules/explain/explain';
@@ -5,6 +6,7 @@ import { allowedConclusions } from '../../../rules/points/allowedConclusions';
 import { annualScore } from '../../../rules/points/annualScore';
 import type { Reason } from '../../../rules/reason';
 import { adjustPointScheme } from '../../../rules/schemes/adjustPointScheme';
+import { CYCLES, DUTIES } from '../../../rules/schemes/frequencyScheme';
 import { FREQUENCIES } from '../../../rules/schemes/frequencies/byField';
 import { MUNICIPAL_ORGANS as SCHEME } from '../../../rules/schemes/points/municipalOrgans';
 import { at } from '../at';
@@ -67,6 +69,54 @@ describe('理由成句（X1）', () => {
     expect(result.ok ? [] : result.reasons.map(explain)).toEqual([
       '“违背家庭美德、社会公德、职业道德，造成不良影响”调整为 12，超出允许的 0—10（须为整数）（依据 D21〔积分〕附件2第21项）。',
       '“请假免扣次数”调整为 1，超出允许的 2—12（须为整数）（依据 D16b〔积分〕附件2第16项）。',
+    ]);
+  });
+
+  it('事项、期间、纪实内容、可调整的数都写中文名', () => {
+    const owed = (duty: string, cycle: string) =>
+      sentence('calendar.dutyOwed', { duty, cycle, least: 1, done: 0, owed: 1 });
+    expect(DUTIES.map((duty) => owed(duty, 'month').replace(/应不少于.*/, ''))).toEqual([
+      '本月支部党员大会',
+      '本月支委会会议',
+      '本月党小组会',
+      '本月党课',
+      '本月主题党日',
+      '本月组织生活会',
+      '本月班子会',
+      '本月民主评议党员',
+      '本月书记讲党课',
+      '本月党员讲党课',
+      '本月书记与党员谈心',
+      '本月上级书记与支部书记谈心',
+      '本月年度计划报备',
+      '本月制度执行自查',
+    ]);
+    expect(CYCLES.map((cycle) => owed('partyLecture', cycle).replace(/党课.*/, ''))).toEqual([
+      '本月',
+      '本季度',
+      '本半年',
+      '本年',
+    ]);
+    expect(sentence('attendance.minutesMissing', { missing: MINUTE_FIELDS.join(',') })).toBe(
+      '活动纪实还缺：时间、地点、主题、主持、发言人、出席情况、记录、决议',
+    );
+    const names = [
+      'freeLeaves',
+      'minimumAttendance',
+      'rankPercent',
+      'noticeDays',
+      'defenceDays',
+      'quarterlyPublications',
+    ].map((name) =>
+      sentence('schemes.outOfBounds', { name, wanted: 0, least: 1, most: 2 }).replace(/调整.*/, ''),
+    );
+    expect(names).toEqual([
+      '“请假免扣次数”',
+      '“年度最低参加次数”',
+      '“名次提示的百分比”',
+      '“年度公示天数”',
+      '“申辩天数”',
+      '“每季度公布次数”',
     ]);
   });
 
