@@ -8,7 +8,12 @@ export default {
     '!rules/law/{articleIds,gaps,interpretations,sources}.ts',
   ],
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'tests/rules/jest.config.cjs' },
+  jest: {
+    projectType: 'custom',
+    configFile: 'tests/rules/jest.config.cjs',
+    // 入口动态收集测试，jest 找不出引用关系；每个变异只跑覆盖到它的测试（perTest）
+    enableFindRelatedTests: false,
+  },
   coverageAnalysis: 'perTest',
   ignorePatterns: [
     'dist',
