@@ -3,11 +3,18 @@ import type { Client } from '../../config/local/client';
 import { CONSENT_VERSION } from '../../types/consent';
 import { LOCAL_SUPERIOR } from '../../config/local/branchCloud';
 import { rosterCells } from '../../config/demo/rosterWorkbook';
-import { member as memberContract } from '../../types/contracts/member';
-import { meeting as meetingContract } from '../../types/contracts/meeting';
-import { organisation as organisationContract } from '../../types/contracts/organisation';
-import { points as pointsContract } from '../../types/contracts/points';
-import { callAction } from './support/callAction';
+import type { Appraisal, Step } from './support/appraisal';
+import {
+  NOTICE,
+  announceAppraisals,
+  blindedRequest,
+  bring,
+  electInput,
+  planGeneralMeeting,
+  prepareInput,
+} from './support/appraisal';
+import { callAction, codeOfReply } from './support/callAction';
+import { CONTRACTS } from './support/contracts';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import {
@@ -22,6 +29,10 @@ import {
 
 let world: World;
 let branch: Branch;
+/** 办民主测评的支部；人少，签到快。 */
+let jury: Branch;
+/** 已通知、还没用上的测评。 */
+let announced: Appraisal[];
 
 const ROSTER = [
   person('书记寅', '13200000001', { position: 'leader' }),
@@ -34,7 +45,11 @@ const ROSTER = [
 beforeAll(async () => {
   world = await openWorld();
   branch = await foundBranch(world, 'oI', ROSTER, { secretary: 0 });
-}, 60_000);
+  const people = Array.from({ length: 5 }, (_, i) => person(`评议${i}`, `1320002000${i}`));
+  jury = await foundBranch(world, 'oJ', people, { secretary: 0 });
+  announced = await announceAppraisals(world, jury, 28);
+  world.cloud.clock.advance(NOTICE);
+}, 120_000);
 afterAll(() => world.close());
 
 const secretary = () => at(branch, 0).client;
@@ -74,6 +89,45 @@ async function proposal(): Promise<string> {
   await secretary().must('meeting', 'checkIn', { qr });
   await secretary().must('meeting', 'close', { meetingId });
   return `p_${meetingId}_${at(branch, 1).memberId}_D16a`;
+}
+
+/** 会前可以反复改的几步都用这一次：推选、邀请、豁免。 */
+const early = (): Appraisal => {
+  const [first] = announced;
+  if (!first) throw new Error('备的测评不够');
+  return first;
+};
+
+/** 取一次备好的测评，推到某一步。 */
+async function appraisalAt(step: Step): Promise<Appraisal> {
+  const next = announced.length > 1 ? announced.pop() : undefined;
+  if (!next) throw new Error('备的测评不够');
+  return bring(world, jury, next, step);
+}
+
+const host = () => at(jury, 0).client;
+const only = ({ appraisalId }: Appraisal) => ({ appraisalId });
+
+/** 主持人的一步：另一份内容是走到同一步的另一次测评（`another` 可以另定）。 */
+const hostStep =
+  (step: Step, another: Step = step) =>
+  async (): Promise<Attempt> => ({
+    client: host(),
+    input: only(await appraisalAt(step)),
+    other: only(await appraisalAt(another)),
+  });
+
+/** 群众代表的码；`seats` 张。 */
+async function invitationsOf(appraisal: Appraisal, seats: number): Promise<string[]> {
+  await host().must('appraisal', 'invite', { ...only(appraisal), count: seats });
+  const { codes } = await host().must('appraisal', 'invitations', only(appraisal));
+  return codes.map(({ code }) => code);
+}
+
+async function countedInput() {
+  const appraisal = await appraisalAt('counted');
+  const { resultDigest } = await host().must('appraisal', 'count', only(appraisal));
+  return { ...only(appraisal), resultDigest, branchId: jury.branchId };
 }
 
 /** 每个变更动作各备一份：第一次办得成，重放与换内容都由用例来做。 */
@@ -181,19 +235,130 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
     const input = { proposalId, decision: 'dismiss', reason: '核实' };
     return { client: secretary(), input, other: { ...input, proposalId: another } };
   },
+  'appraisal.prepare': async () => ({
+    client: host(),
+    input: prepareInput(jury, await planGeneralMeeting(world, jury)),
+    other: prepareInput(jury, await planGeneralMeeting(world, jury)),
+  }),
+  'appraisal.announce': async () => {
+    const meetingId = await planGeneralMeeting(world, jury);
+    const { appraisalId } = await host().must(
+      'appraisal',
+      'prepare',
+      prepareInput(jury, meetingId),
+    );
+    const servedIds = [at(jury, 1).memberId];
+    return {
+      client: host(),
+      input: { appraisalId, servedIds },
+      other: { appraisalId, servedIds: [at(jury, 2).memberId] },
+    };
+  },
+  'appraisal.exempt': async () => {
+    const input = { ...only(early()), memberId: at(jury, 2).memberId };
+    return {
+      client: host(),
+      input: { ...input, ground: 'bedridden' },
+      other: { ...input, ground: 'abroadAtOwnExpense' },
+    };
+  },
+  'appraisal.confirmExemption': async () => {
+    const appraisal = only(early());
+    const [one, two] = [at(jury, 2).memberId, at(jury, 3).memberId];
+    for (const memberId of [one, two]) {
+      await host().must('appraisal', 'exempt', { ...appraisal, memberId, ground: 'bedridden' });
+    }
+    const input = { ...appraisal, branchId: jury.branchId };
+    return {
+      client: world.superior,
+      input: { ...input, memberId: one },
+      other: { ...input, memberId: two },
+    };
+  },
+  'appraisal.invite': async () => {
+    const input = only(early());
+    return { client: host(), input: { ...input, count: 2 }, other: { ...input, count: 3 } };
+  },
+  'appraisal.join': async () => {
+    const [one, two] = await invitationsOf(await appraisalAt('announced'), 2);
+    return { client: fresh(), input: { code: one }, other: { code: two } };
+  },
+  'appraisal.elect': async () => {
+    const input = electInput(jury, early().appraisalId);
+    const other = { ...input, scrutineerIds: input.tellerIds, tellerIds: input.scrutineerIds };
+    return { client: host(), input, other };
+  },
+  'appraisal.stage': async () => {
+    const appraisal = only(await appraisalAt('announced'));
+    const input = { ...appraisal, stage: 'oath', outstanding: 0, byGroup: null };
+    return {
+      client: host(),
+      input: { ...input, step: 'skip' },
+      other: { ...input, step: 'start' },
+    };
+  },
+  'appraisal.makeKeys': hostStep('announced'),
+  'appraisal.start': hostStep('ready'),
+  'appraisal.issue': async () => {
+    const appraisal = only(await appraisalAt('issuing'));
+    return {
+      client: at(jury, 2).client,
+      input: { ...appraisal, blinded: blindedRequest() },
+      other: { ...appraisal, blinded: blindedRequest() },
+    };
+  },
+  'appraisal.issue（代领）': async () => {
+    const input = { ...only(await appraisalAt('issuing')), blinded: blindedRequest() };
+    return {
+      client: at(jury, 3).client,
+      input: { ...input, voterId: at(jury, 1).memberId },
+      other: { ...input, blinded: blindedRequest(), voterId: at(jury, 1).memberId },
+    };
+  },
+  'appraisal.openBox': hostStep('issuing'),
+  'appraisal.close': hostStep('casting', 'announced'),
+  'appraisal.count': hostStep('closed', 'announced'),
+  'appraisal.rerun': async () => {
+    const input = { branchId: jury.branchId, reason: '有人煽动' };
+    return {
+      client: world.superior,
+      input: { ...only(await appraisalAt('issuing')), ...input },
+      other: { ...only(await appraisalAt('issuing')), ...input },
+    };
+  },
+  'appraisal.purge': async () => ({
+    client: world.superior,
+    input: await countedInput(),
+    other: await countedInput(),
+  }),
 };
+
+/**
+ * 不按请求号、按内容幂等的：同样的内容永远同样的结果，账上不记（或另记），
+ * 所以同号不同内容不会是 REQUEST_REUSED，而是 `other` 那份内容自己该得的答复。
+ */
+const BY_CONTENT: Readonly<Record<string, { readonly why: string; readonly other: string }>> = {
+  'appraisal.makeKeys': { why: '缺几把补几把；换一次测评就是给那一次造', other: 'ok' },
+  'appraisal.join': { why: '一个微信在一次测评里只占一席', other: 'INVITATION_INVALID' },
+  'appraisal.issue': { why: '每人一份，存的就是请求与应答', other: 'BALLOT_ALREADY_ISSUED' },
+  'appraisal.issue（代领）': { why: '同上', other: 'BALLOT_ALREADY_ISSUED' },
+};
+
+/** 不试“同时到三次”的，各有缘由。 */
+const NOT_AT_ONCE: Readonly<Record<string, string>> = {
+  'appraisal.join': '两处都没看见对方时，后到的答“已被使用”；再扫一次得到同样的答复',
+  'appraisal.purge': '先记账、后删除：正在删的时候，另一处答不出这一次删了几条',
+};
+
+/** 清除可以断了再接着删，所以 `removed` 是这一次删了几条，重放时是零；其余照旧。 */
+const comparable = (action: string, reply: unknown): unknown =>
+  action === 'appraisal.purge' && typeof reply === 'object' ? { ...reply, output: null } : reply;
 
 const ACTIONS = Object.keys(ATTEMPTS);
 
-test('每个变更动作都在表里', () => {
-  const contracts = {
-    organisation: organisationContract,
-    member: memberContract,
-    meeting: meetingContract,
-    points: pointsContract,
-  };
-  const mutating = Object.entries(contracts).flatMap(([fn, actions]) =>
-    Object.entries(actions).flatMap(([name, { mutates }]) => (mutates ? [`${fn}.${name}`] : [])),
+test('契约里的每个变更动作都在表里', () => {
+  const mutating = Object.entries(CONTRACTS).flatMap(([action, { mutates }]) =>
+    mutates ? [action] : [],
   );
   expect(new Set(ACTIONS.map((action) => action.replace(/（.*）/, '')))).toEqual(new Set(mutating));
 });
@@ -206,42 +371,44 @@ const attemptOf = (action: string): Promise<Attempt> => {
 const ask = (action: string, client: Client, input: unknown, requestId: string) =>
   callAction(world.cloud, client, action.replace(/（.*）/, ''), input, requestId);
 
-describe.each(ACTIONS)('%s', (action) => {
-  test('同号重放：结果一样，账上只有一条；同号不同内容：REQUEST_REUSED，什么也没改', async () => {
+/** 办一次，账上写几条。 */
+async function entriesFor(action: string): Promise<number> {
+  if (action in BY_CONTENT) return 0;
+  if (action !== 'meeting.close') return 1;
+  return 1 + (await world.store.all('members', { branchId: branch.branchId })).length;
+}
+
+/** 账上的事；查看留痕不算。 */
+const entries = async (): Promise<number> =>
+  (await world.store.all('journal')).filter((doc) => doc['type'] !== 'access.viewed').length;
+
+test.each(ACTIONS)(
+  '%s：同号同时到、事后再到，结果都一样，只办一次；同号不同内容：REQUEST_REUSED，什么也没改',
+  async (action) => {
     const { client, input, other } = await attemptOf(action);
     const requestId = randomUUID();
-    const first = await ask(action, client, input, requestId);
+    const once = async () => comparable(action, await ask(action, client, input, requestId));
+    const written = await entries();
+    const atOnce = action in NOT_AT_ONCE ? 1 : 3;
+    const [first, ...rest] = await Promise.all(Array.from({ length: atOnce }, once));
     expect(first).toMatchObject({ ok: true });
+    for (const reply of rest) expect(reply).toEqual(first);
+    expect((await entries()) - written).toBe(await entriesFor(action));
     const before = await world.store.digest();
-    expect(await ask(action, client, input, requestId)).toEqual(first);
-    expect(await ask(action, client, input, requestId)).toEqual(first);
-    expect(await ask(action, client, other, requestId)).toMatchObject({
-      ok: false,
-      error: { code: 'REQUEST_REUSED', articles: ['X5'] },
-    });
-    expect(await world.store.digest()).toBe(before);
-  });
-
-  if (action !== 'organisation.activate') {
-    test('同号同时到三次：都得到同一结果，只办一次', async () => {
-      const { client, input } = await attemptOf(action);
-      const requestId = randomUUID();
-      const count = async () => (await world.store.all('journal')).filter(notViewed).length;
-      const before = await count();
-      const replies = await Promise.all(
-        Array.from({ length: 3 }, () => ask(action, client, input, requestId)),
-      );
-      expect(replies[0]).toMatchObject({ ok: true });
-      expect(replies[1]).toEqual(replies[0]);
-      expect(replies[2]).toEqual(replies[0]);
-      const written = (await count()) - before;
-      const people = await world.store.all('members', { branchId: branch.branchId });
-      expect(written).toBe(action === 'meeting.close' ? 1 + people.length : 1);
-    });
-  }
-});
-
-const notViewed = (doc: { readonly [key: string]: unknown }) => doc['type'] !== 'access.viewed';
+    expect(await once()).toEqual(first);
+    expect(await once()).toEqual(first);
+    const byContent = BY_CONTENT[action];
+    if (byContent?.other === 'ok') expect(await world.store.digest()).toBe(before);
+    const reused = await ask(action, client, other, requestId);
+    if (byContent) expect(codeOfReply(reused)).toBe(byContent.other);
+    else {
+      const error = { code: 'REQUEST_REUSED', articles: ['X5'] };
+      expect(reused).toMatchObject({ ok: false, error });
+    }
+    if (!reused.ok) expect(await world.store.digest()).toBe(before);
+  },
+  20_000,
+);
 
 test('办成之后局面变了再重放，仍给回原结果：活动已结束的签到、已认定的申辩', async () => {
   const meetingId = await holdMeeting(world, secretary(), '断网重试');
@@ -256,6 +423,23 @@ test('办成之后局面变了再重放，仍给回原结果：活动已结束�
   const answered = await mine.must('points', 'answer', input, 'retry-answer-01');
   await secretary().must('points', 'decide', { proposalId, decision: 'dismiss', reason: '核实' });
   expect(await mine.must('points', 'answer', input, 'retry-answer-01')).toEqual(answered);
+});
+
+/**
+ * 关箱先拨开关、计票先公布各列，都在查账之前；请求号被误用时那一步可能已经做了，
+ * 但不给错答复，换个请求号接着办得成，票一张不少。
+ */
+test.each(['close', 'count'] as const)('误用请求号的 %s：拒绝，换号接着办得成', async (action) => {
+  const step = action === 'close' ? 'casting' : 'closed';
+  const [one, two] = [await appraisalAt(step), await appraisalAt(step)];
+  const requestId = randomUUID();
+  await host().must('appraisal', action, only(one), requestId);
+  const reused = await host().ask('appraisal', action, only(two), requestId);
+  expect(codeOfReply(reused)).toBe('REQUEST_REUSED');
+  await host().must('appraisal', action, only(two));
+  if (action === 'close') await host().must('appraisal', 'count', only(two));
+  const { tables } = await host().must('appraisal', 'result', only(two));
+  expect(tables[0]?.envelopes).toMatchObject({ issued: 1, collected: 1 });
 });
 
 test('两个人用了同一个请求号：互不相干', async () => {
