@@ -18,11 +18,13 @@ export async function attach(
   now: number,
 ): Promise<{ readonly ok: false; readonly error: AppError } | null> {
   if (member.openid !== null) return fail('MEMBER_ALREADY_BOUND');
+  const id = sha256(openid);
   try {
-    await identities.insert({ _id: sha256(openid), memberId: member._id }, tx);
+    await identities.insert({ _id: id, memberId: member._id }, tx);
   } catch (error) {
-    if (isDuplicate(error)) return fail('ALREADY_BOUND');
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    const mine = await identities.get(id);
+    return fail(mine ? 'ALREADY_BOUND' : 'MEMBER_ALREADY_BOUND');
   }
   await members.update(member._id, { openid, updatedAt: now }, tx);
   return null;
