@@ -27,7 +27,7 @@ module.exports = {
     node('rules'),
     node('localcloud'),
     node('functions'),
-    node('ballot'),
+    require('./tests/ballot/jest.config.cjs'),
     node('guards'),
     require('./tests/weapp/jest.project.cjs'),
     node('e2e'),

@@ -7,11 +7,12 @@ export default {
     '!rules/law/articles/**',
     '!rules/law/{articleIds,gaps,interpretations,sources}.ts',
   ],
+  buildCommand: 'node tests/rules/bundleForMutation.mjs',
   testRunner: 'jest',
   jest: {
     projectType: 'custom',
     configFile: 'tests/rules/jest.config.cjs',
-    // 入口动态收集测试，jest 找不出引用关系；每个变异只跑覆盖到它的测试（perTest）
+    // 测试打成了一个文件，jest 找不出引用关系；每个变异只跑覆盖到它的测试（perTest）
     enableFindRelatedTests: false,
   },
   coverageAnalysis: 'perTest',

@@ -69,7 +69,6 @@ export const ERRORS = {
   },
   APPRAISAL_EXISTS: { message: '这次会议已经备过测评', articles: ['X5'] },
   APPRAISAL_TOO_MANY: { message: '被评议人超过 {limit} 人，请分次进行', articles: ['Q7'] },
-  APPRAISAL_STARTED: { message: '测评已经开始，不能再改', articles: ['Q8'] },
   APPRAISAL_NOT_READY: { message: '还不能开始测评：{detail}', articles: ['Q2', 'Q8'] },
   APPRAISAL_STAGE_REFUSED: { message: '不能这样走程序：{detail}', articles: ['Q8'] },
   APPRAISAL_KEYS_MISSING: {

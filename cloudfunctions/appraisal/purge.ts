@@ -30,7 +30,7 @@ export const purge: Handler<'appraisal', 'purge'> = async (input, call) => {
           inviteKey: null,
           record: null,
         },
-        output: null,
+        output: { removed: 0 },
         type: 'appraisal.purged',
         payload: { resultDigest: input.resultDigest },
       });

@@ -51,7 +51,8 @@ export const join: Handler<'appraisal', 'join'> = async (input, visit) => {
     return fail('INVITATION_INVALID');
   }
   if (!isGenuine(doc._id, doc.inviteKey, read.index, read.mac)) return fail('INVITATION_INVALID');
-  if (doc.voters.some(({ id }) => id === visit.actor?.memberId)) return fail('INVITATION_INVALID');
+  // 群众代表不是党员（Q5）：在册的人（含预备党员、上级、别支部的）持码也不能进。
+  if (visit.actor !== null) return fail('INVITATION_INVALID');
   const mine: RepresentativeDoc = {
     _id: `${doc._id}_${read.index}`,
     appraisalId: doc._id,
@@ -66,7 +67,9 @@ export const join: Handler<'appraisal', 'join'> = async (input, visit) => {
     await representatives.insert(mine);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return fail('INVITATION_INVALID');
+    // 撞了唯一键：自己连点两下的，先到的那一下已经占好这一席。
+    const taken = await representatives.get(mine._id);
+    if (taken?.openidKey !== mine.openidKey) return fail('INVITATION_INVALID');
   }
   return ok({ appraisalId: doc._id });
 };
