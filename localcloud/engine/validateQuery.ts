@@ -3,7 +3,7 @@ import { isPlainObject } from './document';
 
 type Check = (operand: unknown) => string | undefined;
 
-const any: Check = () => undefined;
+const anyOperand: Check = () => undefined;
 const array: Check = (operand) => (Array.isArray(operand) ? undefined : 'needs an array');
 const integer: Check = (operand) =>
   typeof operand === 'number' && Number.isInteger(operand) && operand >= 0
@@ -12,17 +12,17 @@ const integer: Check = (operand) =>
 
 /** 字段上可用的查询操作符，及操作数的要求。 */
 const FIELD_OPERATORS: Readonly<Record<string, Check>> = {
-  $eq: any,
-  $ne: any,
-  $gt: any,
-  $gte: any,
-  $lt: any,
-  $lte: any,
+  $eq: anyOperand,
+  $ne: anyOperand,
+  $gt: anyOperand,
+  $gte: anyOperand,
+  $lt: anyOperand,
+  $lte: anyOperand,
   $in: array,
   $nin: array,
   $all: array,
-  $exists: any,
-  $type: any,
+  $exists: anyOperand,
+  $type: anyOperand,
   $size: integer,
   $mod: (operand) =>
     Array.isArray(operand) && operand.length === 2 && operand.every((n) => typeof n === 'number')
