@@ -7,7 +7,3 @@ export type Result<T> =
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
 }
-
-export function err(error: AppError): { readonly ok: false; readonly error: AppError } {
-  return { ok: false, error };
-}

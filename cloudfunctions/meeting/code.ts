@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** 签到码每 15 秒换一次（M8：本人在现场）。 */
-export const CODE_PERIOD_MS = 15_000;
+const CODE_PERIOD_MS = 15_000;
 /** 认当前与上一个窗口：扫到时刚好换码也算数；转发的截图至多 30 秒就过期。 */
 const ACCEPTED_WINDOWS = 2;
 

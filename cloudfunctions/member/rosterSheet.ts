@@ -17,15 +17,8 @@ const MAX_ROWS = 500;
 /** xlsx 是 zip：太大的文件不解压。 */
 const MAX_BYTES = 2 * 1024 * 1024;
 
-export const REQUIRED_COLUMNS = ['姓名', '党员类别', '在职状态'] as const;
-export const OPTIONAL_COLUMNS = [
-  '手机号',
-  '职务',
-  '党小组',
-  '流动党员',
-  '关爱管理',
-  '入党日期',
-] as const;
+const REQUIRED_COLUMNS = ['姓名', '党员类别', '在职状态'] as const;
+const OPTIONAL_COLUMNS = ['手机号', '职务', '党小组', '流动党员', '关爱管理', '入党日期'] as const;
 
 /**
  * 读出名册第一张表。表头可在前 5 行内任一行（上面可有标题）。

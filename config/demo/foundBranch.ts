@@ -41,7 +41,7 @@ const OFFICERS: readonly { readonly index: number; readonly role: Exclude<Role, 
 ];
 
 /** 某名演示党员的 openid。 */
-export function demoOpenid(index: number): string {
+function demoOpenid(index: number): string {
   return `oDemo${String(index + 1).padStart(4, '0')}`;
 }
 

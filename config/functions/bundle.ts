@@ -7,7 +7,7 @@ import { FUNCTIONS_DIST, ROOT } from '../paths';
 const SDK_VERSION = '4.0.2';
 
 /** 有入口 index.ts 的目录才是云函数；其余是公共机制。 */
-export async function functionNames(): Promise<string[]> {
+async function functionNames(): Promise<string[]> {
   const source = path.join(ROOT, 'cloudfunctions');
   const entries = await readdir(source, { withFileTypes: true });
   return entries

@@ -9,7 +9,7 @@ const CANDIDATES = [
 ];
 
 /** 机器上的浏览器；没有为 null。`CHROME_PATH` 优先。 */
-export function findBrowser(): string | null {
+function findBrowser(): string | null {
   const chosen = process.env['CHROME_PATH'];
   if (chosen !== undefined && existsSync(chosen)) return chosen;
   return CANDIDATES.find((candidate) => existsSync(candidate)) ?? null;
