@@ -86,6 +86,18 @@ export const ERRORS = {
     articles: ['Q10', 'Q13'],
   },
   BALLOT_REQUEST_BROKEN: { message: '领票请求不完整，请重新打开测评页面', articles: [] },
+  PAPER_UNCONFIRMED: {
+    message: '纸质票还没有由另一名计票人确认录入张数（领了 {issued} 张）',
+    articles: ['Q12', 'Q13'],
+  },
+  PAPER_SAME_TELLER: { message: '确认的须是没有经手领票的另一名计票人', articles: ['Q12'] },
+  PAPER_COUNT_WRONG: {
+    message: '领了 {issued} 张纸质票，确认的是 {count} 张，请核对',
+    articles: ['Q13'],
+  },
+  KEEPING_NOT_READY: { message: '钥匙还没有备齐：{detail}', articles: ['Q10', 'Q12'] },
+  KEEPING_REFUSED: { message: '不能这样分管钥匙：{detail}', articles: ['Q12'] },
+  KEEPING_BROKEN: { message: '交来的{what}核对不上，没有收下', articles: ['Q10', 'Q13'] },
   ARCHIVE_MISMATCH: { message: '校验值与封存包对不上，没有清除', articles: ['Q27'] },
 
   BOX_IDENTITY: { message: '票箱不接受带身份的请求；请从写票处投票', articles: ['Q10'] },
@@ -95,6 +107,15 @@ export const ERRORS = {
   BOX_ENVELOPE_BROKEN: { message: '这封票不完整或不是这次测评的：{detail}', articles: ['Q10'] },
   BOX_TOKEN_INVALID: { message: '这封票没有有效的票证', articles: ['Q13'] },
   BOX_ALREADY_CAST: { message: '这张票已经投过，不能再投另一封', articles: ['Q10', 'Q13'] },
+  BOX_BOOTH_CODE: {
+    message: '写票处的码不对或已换新码，请对准写票处门口的码再扫一次',
+    articles: ['Q10'],
+  },
+  BOX_BOOTH_BUSY: { message: '写票处里有人，请稍候（至多 {seconds} 秒）', articles: ['Q10'] },
+  BOX_BOOTH_NEEDED: {
+    message: '离开写票处太久，位置已让出；请在写票处重新扫码，填好的票还在',
+    articles: ['Q10'],
+  },
   BOX_NOT_COUNTED: { message: '还没有公布结果', articles: ['Q13'] },
 } as const satisfies Record<string, { message: string; articles: readonly ArticleId[] }>;
 

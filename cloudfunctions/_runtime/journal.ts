@@ -40,6 +40,13 @@ export type EventType =
   | 'appraisal.counted'
   | 'appraisal.rerun'
   | 'appraisal.purged'
+  | 'appraisal.paperConfirmed'
+  | 'appraisal.deviceEnrolled'
+  | 'appraisal.generalDeposited'
+  | 'appraisal.layerDeposited'
+  | 'appraisal.generalSigned'
+  | 'appraisal.shareHanded'
+  | 'appraisal.columnSubmitted'
   | 'access.viewed';
 
 /** 一件已发生的事：写下就不改，按组织成链（X3）。 */

@@ -141,8 +141,25 @@ export const SCHEMA = {
       unique: true,
     },
   ],
+  /** 分管钥匙：各部手机的公钥、总票公钥、两层会话钥匙的密封份额（没有一份能单独开）。 */
+  ballotkeepings: [],
+  /** 两人先后打散时各列的中间产物，计票后删除。 */
+  ballotshuffles: [
+    {
+      name: 'column',
+      keys: [
+        ['roundId', 1],
+        ['layer', 1],
+        ['group', 1],
+        ['column', 1],
+      ],
+      unique: false,
+    },
+  ],
   /** 票箱的开关与清单。 */
   boxes: [],
+  /** 写票处：此刻有没有人、到几时自动让出；关箱即删。 */
+  booths: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
   /** 收到的信封：没有时间、次序、地址、设备（Q10）。 */
   envelopes: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
   /** 公布的各列：全部项。 */

@@ -47,7 +47,7 @@ beforeAll(() => {
     });
   }
   jest.spyOn(globalThis, 'setTimeout').mockImplementation((work: () => void) => {
-    queueMicrotask(work);
+    setImmediate(work);
     return 0 as unknown as NodeJS.Timeout;
   });
 });

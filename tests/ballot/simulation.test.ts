@@ -49,7 +49,7 @@ beforeAll(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation((work: () => void) => {
-    queueMicrotask(work);
+    setImmediate(work);
     return 0 as unknown as NodeJS.Timeout;
   });
 });

@@ -6,6 +6,13 @@ import { z } from '../zod';
  * `POST /cast/<roundId>` 二进制信封 → `cast`；其余是 GET，给公开的东西。
  */
 export const ballotbox = {
+  /** `POST /enter/<roundId>` 正文 `{code}`（轮换码、8 位数字或平板长效码）：占住一处写票处。 */
+  enter: z.object({ pass: z.string(), booth: z.number(), seconds: z.number() }),
+  /** `POST /keep/<roundId>` 头 `x-booth-pass`：还在写，续占。 */
+  keep: z.object({ seconds: z.number() }),
+  /** `POST /leave/<roundId>` 头 `x-booth-pass`：不写了，让出来。 */
+  leave: z.object({}),
+  /** `POST /cast/<roundId>` 头 `x-booth-pass` 正文信封；投完即让出写票处。 */
   cast: z.object({ receipt: z.base64() }),
   state: z.object({ roundId: id, state: z.enum(['waiting', 'open', 'closed']) }),
   manifest: z.object({ manifest: z.string() }),

@@ -21,6 +21,9 @@ type Writes = Map<string, { readonly name: string; readonly id: string; readonly
 /** 模拟的崩溃：函数收到的是一个没头没脑的错误。 */
 export class Crash extends Error {}
 
+/** 一场里数据库往返的上限，比最长的一场多几十倍：谁要是重试个没完，就停下来说清楚，而不是挂住整轮测试。 */
+const MOST_TRIPS = 200_000;
+
 export class MemoryCloud {
   private readonly collections = new Map<string, Map<string, Stored>>();
   private readonly locks = new Map<string, object>();
@@ -77,6 +80,7 @@ export class MemoryCloud {
   /** 一次往返：随机让出，随机崩溃在做之前或做之后。 */
   private async trip<T>(work: () => T): Promise<T> {
     this.operations += 1;
+    if (this.operations > MOST_TRIPS) throw new Error('这一场停不下来：数据库往返太多');
     for (let i = this.dice.below(3); i > 0; i -= 1) await Promise.resolve();
     if (this.dice.chance(this.crashRate)) throw new Crash('崩溃在前');
     const value = work();

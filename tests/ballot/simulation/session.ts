@@ -42,6 +42,8 @@ export async function playSession(
   chaos: Chaos,
   keyOf: () => SigningKey,
 ): Promise<Played> {
+  // 一场之内全是微任务；场与场之间让出事件循环，定时器、垃圾回收的善后才轮得上。
+  await new Promise((resolve) => setImmediate(resolve));
   const cloud = new MemoryCloud(dice);
   use(cloud);
   const meeting = holdMeeting(cloud, dice, index, size, keyOf);
