@@ -3,6 +3,10 @@ import path from 'node:path';
 import { ROOT } from '../paths';
 import { ensureBrowser } from './browser';
 import { build } from './build';
+import { runLimited } from './limited';
+
+/** 全部测试的时限：平时六七分钟，留三倍。 */
+const LIMIT_MS = 20 * 60_000;
 
 const bin = (name: string) => path.join(ROOT, 'node_modules', '.bin', name);
 
@@ -16,10 +20,12 @@ async function main(): Promise<void> {
   await step('H5 产物', () => build('h5'));
   const browser = ensureBrowser();
   await step('测试', () =>
-    run(bin('jest'), ['--maxWorkers=2', ...process.argv.slice(2)], {
-      CHROME_PATH: browser,
-      FORCE_COLOR: '0',
-    }),
+    runLimited(
+      bin('jest'),
+      ['--maxWorkers=2', ...process.argv.slice(2)],
+      { CHROME_PATH: browser, FORCE_COLOR: '0' },
+      LIMIT_MS,
+    ),
   );
 }
 
@@ -30,17 +36,9 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
   console.log(`  ${name}：${((Date.now() - started) / 1000).toFixed(1)} 秒`);
 }
 
-function run(
-  command: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<void> {
+function run(command: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-    });
+    const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit' });
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();

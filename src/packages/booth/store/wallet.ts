@@ -66,11 +66,7 @@ export function readMarks(roundId: string, holder: Holder): readonly (Mark | nul
   return Taro.getStorageSync<readonly (Mark | null)[] | ''>(marksKey(roundId, holder)) || null;
 }
 
-export function writeMarks(
-  roundId: string,
-  holder: Holder,
-  marks: readonly (Mark | null)[],
-): void {
+export function writeMarks(roundId: string, holder: Holder, marks: readonly (Mark | null)[]): void {
   Taro.setStorageSync(marksKey(roundId, holder), marks);
 }
 
