@@ -6,6 +6,8 @@ import { shareAcrossPages } from './taro/shareAcrossPages';
 /** src/ 之外也要转译的自家源码：规则与契约里的词汇、中文名、条款出处。 */
 const SHARED = [path('rules'), path('types')];
 const target = process.env['TARO_ENV'] ?? 'weapp';
+/** `npm start` 起的本机云上的票箱。 */
+const LOCAL_BOX = 'http://127.0.0.1:5180/http/ballotbox';
 
 /**
  * Taro 构建配置：同一套源码出 dist/weapp 与 dist/h5。
@@ -22,6 +24,8 @@ export default defineConfig<'webpack5'>(async () => {
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
     framework: 'react',
+    // 票箱的 HTTP 访问地址（docs/deployment.md）；不给就指着本机云。浏览器里总用同源的本机云。
+    env: { TARO_APP_BOX_URL: JSON.stringify(process.env['TARO_APP_BOX_URL'] ?? LOCAL_BOX) },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { ClientError } from '../../api/call';
 import { citationOf } from '../../../rules/law/articles';
+import type { AppError } from '../../../types/errors';
 import { role } from './role';
 import { Tap } from './Tap';
 import './notice.scss';
 
 interface Props {
-  readonly error: ClientError | null;
+  readonly error: Omit<AppError, 'code'> | null;
   /** 取不到数据时给的“再试一次”。 */
   readonly onRetry?: () => void;
 }

@@ -31,7 +31,8 @@ export function seal(
   return concatBytes(enc, chacha20poly1305(key, nonce, aad).encrypt(plain));
 }
 
-function schedule(dh: Uint8Array, enc: Uint8Array, recipient: Uint8Array, info: Uint8Array) {
+/** 密钥编排：封与开（计票人的手机）用同一份。 */
+export function schedule(dh: Uint8Array, enc: Uint8Array, recipient: Uint8Array, info: Uint8Array) {
   const prk = labeledExtract(KEM, NONE, 'eae_prk', dh);
   const secret = labeledExpand(KEM, prk, 'shared_secret', concatBytes(enc, recipient), 32);
   const context = concatBytes(

@@ -11,6 +11,8 @@ import type { HeldToken, HeldTokens, IssueDraft } from '../ballot/issueRequest';
 /** 持票人：本人的手机是 `me`；公用平板、纸质票是名册编号（由计票人代领）。 */
 export type Holder = string;
 export const ME: Holder = 'me';
+/** 代领的人的姓名存在这一格（store/names.ts），不是票夹。 */
+export const NAMES = 'names';
 
 /** 存着的一张票证，字节都写成 base64。 */
 interface StoredToken {
@@ -28,7 +30,10 @@ interface StoredTokens {
 /** 投完之后留着核对用的：各列公钥与核对字；所填的档次、一次性私钥都已抹去。 */
 export interface CastRecord {
   readonly group: number;
-  /** 各列的一次性公钥（base64）；本人那一列为 null。 */
+  /**
+   * 各列的一次性公钥（base64）；本人那一列为 null。公用平板、纸质票不留（空表）：
+   * 公布表里公钥挨着档次，留着它就等于替别人留着他怎么填的。
+   */
   readonly pks: readonly (string | null)[];
   readonly checkWord: string;
 }
@@ -42,6 +47,8 @@ export type Wallet =
 
 const walletKey = (roundId: string, holder: Holder): string => `ballot/${roundId}/${holder}`;
 const marksKey = (roundId: string, holder: Holder): string => `${walletKey(roundId, holder)}/marks`;
+/** 纸质票的第一遍录入：第二名计票人看不到它，只拿来比。 */
+const firstKey = (roundId: string, holder: Holder): string => `${walletKey(roundId, holder)}/first`;
 
 export function readWallet(roundId: string, holder: Holder): Wallet | null {
   return Taro.getStorageSync<Wallet | ''>(walletKey(roundId, holder)) || null;
@@ -50,15 +57,22 @@ export function readWallet(roundId: string, holder: Holder): Wallet | null {
 /** 换到下一步；投完即抹去填写的草稿。 */
 export function writeWallet(roundId: string, holder: Holder, wallet: Wallet): void {
   Taro.setStorageSync(walletKey(roundId, holder), wallet);
-  if (wallet.stage === 'cast') Taro.removeStorageSync(marksKey(roundId, holder));
+  if (wallet.stage === 'cast') clearMarks(roundId, holder);
+}
+
+/** 抹去填写的草稿；纸质票的两遍录入都不要了，从纸面重新录。 */
+export function clearMarks(roundId: string, holder: Holder): void {
+  Taro.removeStorageSync(marksKey(roundId, holder));
+  Taro.removeStorageSync(firstKey(roundId, holder));
 }
 
 /** 这一轮的票夹都有谁的（公用平板上可能有几份）。 */
 export function holdersOf(roundId: string): Holder[] {
   const prefix = walletKey(roundId, '');
   return Taro.getStorageInfoSync()
-    .keys.filter((key) => key.startsWith(prefix) && !key.endsWith('/marks'))
-    .map((key) => key.slice(prefix.length));
+    .keys.filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+    .filter((rest) => !rest.includes('/') && rest !== NAMES);
 }
 
 /** 写了一半的草稿：没点的列为 null。 */
@@ -70,10 +84,21 @@ export function writeMarks(roundId: string, holder: Holder, marks: readonly (Mar
   Taro.setStorageSync(marksKey(roundId, holder), marks);
 }
 
+/** 纸质票第一遍录入的结果；还没有录为 null。 */
+export function readFirst(roundId: string, holder: Holder): readonly (Mark | null)[] | null {
+  return Taro.getStorageSync<readonly (Mark | null)[] | ''>(firstKey(roundId, holder)) || null;
+}
+
+/** 第一遍录完：收进另一格，草稿清空，第二名计票人从空白录起。 */
+export function keepFirst(roundId: string, holder: Holder, marks: readonly (Mark | null)[]): void {
+  Taro.setStorageSync(firstKey(roundId, holder), marks);
+  Taro.removeStorageSync(marksKey(roundId, holder));
+}
+
 /** 整个抹掉（作废重来、平板交还）。 */
 export function wipe(roundId: string, holder: Holder): void {
   Taro.removeStorageSync(walletKey(roundId, holder));
-  Taro.removeStorageSync(marksKey(roundId, holder));
+  clearMarks(roundId, holder);
 }
 
 export const storeTokens = (held: HeldTokens): StoredTokens => ({
