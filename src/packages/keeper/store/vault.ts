@@ -1,0 +1,35 @@
+import Taro from '@tarojs/taro';
+
+/**
+ * 监票人、计票人手机上这一轮的钥匙，只在本机。公钥、模留到计票以后核对用，私钥用完就抹。
+ * 字节都写成 base64。
+ */
+export interface Vault {
+  /** 这部手机的私钥；计票之后抹去。 */
+  readonly deviceSecret: string | null;
+  /** 总票私钥（党员组、群众组）；停发之后抹去。 */
+  readonly generalSecrets: readonly string[] | null;
+  /** 交上去的总票公钥。 */
+  readonly moduli: readonly string[] | null;
+  /** 我造的那一层的公钥。 */
+  readonly dealt: { readonly layer: 'outer' | 'inner'; readonly publicKey: string } | null;
+  /** 开封第一步认下的信封根的核对字：中途换一批信封就不再开。 */
+  readonly rootWord: string | null;
+}
+
+export const EMPTY_VAULT: Vault = {
+  deviceSecret: null,
+  generalSecrets: null,
+  moduli: null,
+  dealt: null,
+  rootWord: null,
+};
+
+const keyOf = (roundId: string): string => `keeper/${roundId}`;
+
+export const readVault = (roundId: string): Vault =>
+  Taro.getStorageSync<Vault | ''>(keyOf(roundId)) || EMPTY_VAULT;
+
+export function writeVault(roundId: string, vault: Vault): void {
+  Taro.setStorageSync(keyOf(roundId), vault);
+}
