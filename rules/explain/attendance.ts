@@ -37,4 +37,36 @@ export const ATTENDANCE_SENTENCES: SentenceTable = {
     `未请假缺席要求参加的活动，建议减 ${f.points} 分，须经支部审核，本人可以申辩`,
   'attendance.leaveBeyondFree': (f) =>
     `${f.year} 年第 ${f.nth} 次请假，超过免扣的 ${f.free} 次，建议减 ${f.points} 分，须经支部审核，本人可以申辩`,
+
+  'attendance.mayClose': () => '活动已经开始，可以结束',
+  'attendance.notStarted': () => '活动还没到开始时间，不能结束',
+
+  'attendance.leaveAskable': () => '活动还没开始，可以请假',
+  'attendance.leaveAfterStart': () => '活动已经开始，请假须事前提出',
+  'attendance.leaveAlreadyAsked': () => '这次活动已经请过假，正在等答复或已获批准',
+  'attendance.leaveAlreadyPresent': () => '本人已经签到，不用请假',
+  'attendance.leaveByLeaders': () => '请假由申请人以外的书记、副书记批',
+  'attendance.leaveByRecorders': () => '除申请人外没有书记、副书记，请假由记录员、监督员批',
+  'attendance.leaveByNobody': () => '除申请人外没有能批假的人，请先配齐支部职务',
+
+  'attendance.secondPerson': () => '由经手人与本人以外的第二个人答复',
+  'attendance.ownLine': () => '不能答复自己的出席记录',
+  'attendance.sameKeeper': () => '原来经手的人不能自己答复，须由另一个人办',
+  'attendance.contestable': () => '本人可以对这条出席记录提出异议',
+  'attendance.nothingToContest': () => '记录是按时到会，没有可异议的',
+  'attendance.contestWaiting': () => '已提的异议还在等答复',
+
+  'attendance.handInAccepted': (f) => `断网时留下的签到，活动结束后 ${f.hours} 小时内交来，收下`,
+  'attendance.handInOutsideOpening': () => '扫码的时候没有在签到，不能收下',
+  'attendance.handInFromFuture': () => '扫码的时间晚于现在，不能收下',
+  'attendance.handInTooLate': (f) =>
+    `活动结束已超过 ${f.hours} 小时，留下的签到不能再收；确已到会请找记录员补签`,
+
+  'attendance.themedSpeakersEnough': (f) => `主题党日有 ${f.speakers} 名党员主题发言`,
+  'attendance.themedSpeakersMissing': (f) => `主题党日每次要有 ${f.least}—${f.most} 名党员主题发言`,
+  'attendance.themedSpeakersBeyond': (f) =>
+    `主题发言有 ${f.speakers} 名，多于 ${f.most} 名，照实记录`,
+  'attendance.handsCounted': (f) => `举手合计 ${f.total}，有表决权的到会 ${f.present} 人`,
+  'attendance.handsBeyondPresent': (f) =>
+    `举手合计 ${f.total}，多于有表决权的到会 ${f.present} 人，请核对`,
 };

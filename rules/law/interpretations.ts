@@ -14,7 +14,7 @@ export interface Interpretation {
   /** 默认的一种，是候选之一，也是方案里的值。 */
   readonly standard: Reading;
   readonly why: string;
-  /** 方案参数的位置：points、frequencies、appraisal、notice 之一，加路径。 */
+  /** 方案参数的位置：points、frequencies、membership、appraisal、notice 之一，加路径。 */
   readonly parameter: string;
 }
 
@@ -128,6 +128,14 @@ export const INTERPRETATIONS: readonly Interpretation[] = [
     parameter: 'points.readings.lateSignIn',
   },
   {
+    article: 'M8',
+    question: '会场没有网络，手机里留下的签到多久之内还收？',
+    options: [{ reading: 24, meaning: '活动结束后 24 小时之内，逾期走补签' }],
+    standard: 24,
+    why: '签到在现场已经形成，只是网络送不到；留一天交来，再晚就由第二人确认更可靠。',
+    parameter: 'points.handInHours.value',
+  },
+  {
     article: 'M2',
     question: '高校的主题党日每月几天？',
     options: [
@@ -137,6 +145,49 @@ export const INTERPRETATIONS: readonly Interpretation[] = [
     standard: 2,
     why: '原文列举的每月 1 天不含事业单位。',
     parameter: 'frequencies.university.duties.themedPartyDay.value.least',
+  },
+  {
+    article: 'O12',
+    question: '流动期间“定期联系”隔多久一次？',
+    options: [{ reading: 1, meaning: '满 1 个月提醒，本人与支部两头各算' }],
+    standard: 1,
+    why: '原文没有写周期；与党费按月交、按月汇报一致。',
+    parameter: 'membership.contactMonths.value',
+  },
+  {
+    article: 'O12',
+    question: '多久没有联系要预警？',
+    options: [{ reading: 3, meaning: '两头都满 3 个月没有联系' }],
+    standard: 3,
+    why: '原文只要求有预警；在列入失联排查之前留出一半时间去找人（G4）。',
+    parameter: 'membership.warnMonths.value',
+  },
+  {
+    article: 'O11',
+    question: '多久没有联系列入失联排查？',
+    options: [{ reading: 6, meaning: '两头都满 6 个月没有联系；只列入排查，不作认定' }],
+    standard: 6,
+    why: '原文没有写期限；与 V2、V3 的六个月同一把尺子，认定与处置由支部按程序办（G3）。',
+    parameter: 'membership.lostMonths.value',
+  },
+  {
+    article: 'O12',
+    question: '流动多久提示转出组织关系？',
+    options: [{ reading: 6, meaning: '离开满 6 个月提示，转不转由本人与支部看条件' }],
+    standard: 6,
+    why: '原文写“具备条件时”而没有写期限；半年以上通常已在外地安定。',
+    parameter: 'membership.transferMonths.value',
+  },
+  {
+    article: 'O11',
+    question: '组织关系“定期排查”多久一次？',
+    options: [
+      { reading: 'quarter', meaning: '每季度一次，与制度执行自查（M11）一起做' },
+      { reading: 'halfYear', meaning: '每半年一次' },
+    ],
+    standard: 'quarter',
+    why: '原文只写定期；与同一文件里季度自查的节奏一致。',
+    parameter: 'membership.relationCheck.value.every',
   },
   {
     article: 'Q4',

@@ -101,6 +101,7 @@ describe('市直机关百分制的价目（P7—P14、D15—D23）', () => {
     expect(pick(s.defenceDays)).toEqual([5, 'G5', 'S7']);
     expect(pick(s.absenceMonths)).toEqual([6, 'V2']);
     expect(pick(s.duesMonths)).toEqual([6, 'V3', 'M10']);
+    expect(pick(s.handInHours)).toEqual([24, 'M8']);
     expect(s.readings).toEqual({
       selfAssessment: 'comparisonOnly',
       reviewerAsWitness: 'recuse',
