@@ -71,11 +71,15 @@ export async function recordOnce<T>(
   return existing && !isReused(existing, visit) ? ok(outputOf(existing)) : fail('REQUEST_REUSED');
 }
 
-/** 这个请求号办成过的事（X5）：原样给回当时的结果；没办成过为 null。错误：REQUEST_REUSED。 */
-export async function replayOf(visit: Visit): Promise<Result<unknown> | null> {
+/**
+ * 这个请求号办成过的事（X5）：原样给回当时的结果；没办成过为 null。错误：REQUEST_REUSED。
+ * 记账之前另有动作的（停发、关箱、公布）先问它，重复的请求号才不会再动一遍。
+ * `T` 是这个动作的输出：请求号里含动作名，记下的只会是它；外壳还要再过一遍契约。
+ */
+export async function replayOf<T = unknown>(visit: Visit): Promise<Result<T> | null> {
   const existing = await journal.findOne({ requestKey: visit.entryId });
   if (!existing?.replay) return null;
-  return isReused(existing, visit) ? fail('REQUEST_REUSED') : ok(existing.replay.output);
+  return isReused(existing, visit) ? fail('REQUEST_REUSED') : ok(existing.replay.output as T);
 }
 
 /** 同一个请求号、不同的内容。 */

@@ -114,7 +114,19 @@ export const SCHEMA = {
     },
   ],
   /** 民主测评：一会一条（Q1—Q13）。 */
-  appraisals: [{ name: 'meeting', keys: [['meetingId', 1]], unique: true }],
+  appraisals: [
+    { name: 'meeting', keys: [['meetingId', 1]], unique: true },
+    {
+      name: 'upcoming',
+      keys: [
+        ['state', 1],
+        ['announcedAt', 1],
+      ],
+      unique: false,
+    },
+    { name: 'unswept', keys: [['unsweptSince', 1]], unique: false },
+    { name: 'branch', keys: [['branchId', 1]], unique: false },
+  ],
   /** 登记密钥，停发时销毁。 */
   ballotkeys: [
     {
@@ -140,6 +152,7 @@ export const SCHEMA = {
       ],
       unique: true,
     },
+    { name: 'visitor', keys: [['visitorKey', 1]], unique: false },
   ],
   /** 分管钥匙：各部手机的公钥、总票公钥、两层会话钥匙的密封份额（没有一份能单独开）。 */
   ballotkeepings: [],

@@ -31,6 +31,7 @@ export interface CloudTransaction extends CollectionSource {
 export interface CloudDatabase extends CollectionSource {
   readonly command: {
     in(values: readonly unknown[]): Operator;
+    nin(values: readonly unknown[]): Operator;
     gte(value: unknown): Operator;
     lt(value: unknown): Operator;
     set(value: unknown): Operator;

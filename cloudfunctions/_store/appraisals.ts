@@ -1,6 +1,6 @@
 import type { Exemption } from '../../rules/quorum/exemption';
 import type { Procedure } from '../../rules/appraisal/procedure';
-import type { BallotGroup } from '../../types/ballot/manifest';
+import type { BallotGroup, Custody } from '../../types/ballot/manifest';
 import { Table } from '../_runtime/table';
 
 /** 测评走到哪里：备钥 → 发票 → 投票 → 关箱 → 计票 → 清除。`closing` 是关到一半，可以接着关。 */
@@ -21,8 +21,12 @@ export interface AppraisalDoc {
   readonly title: string;
   readonly round: number;
   readonly state: RoundState;
+  /** 已停发（还没开箱时 `state` 仍是 issuing）：停发、点数、开箱是三步，断了接着办。 */
+  readonly issueStopped: boolean;
   readonly grades: 'four' | 'two';
   readonly selfRating: boolean;
+  /** 钥匙由服务器保管，或由监票人、计票人分管（docs/adr/0008）。 */
+  readonly custody: Custody;
   /** 被评议人，依次是票上各列（Q6、Q22）。 */
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
   /** 有测评权的正式党员；到会与否以签到为准。 */
@@ -38,6 +42,8 @@ export interface AppraisalDoc {
   readonly scrutineerIds: readonly string[];
   readonly tellerIds: readonly string[];
   readonly procedure: Procedure;
+  /** 纸质票录入的张数，由没有经手领票的另一名计票人确认；还没有为 null。 */
+  readonly paper: { readonly count: number; readonly by: string } | null;
   readonly manifestDigest: string | null;
   /** 清单定下时的名册（盐与编号），随封存包交出后清除。 */
   readonly rolls: readonly {
@@ -47,9 +53,20 @@ export interface AppraisalDoc {
   }[];
   /** 关箱那一刻数到的信封编号（票证散列，已排序）；此后才写进库的不算。 */
   readonly collectedIds: readonly string[];
+  /** 关箱的时间，等着清掉此后才写进库的信封；清过为 null。 */
+  readonly unsweptSince: number | null;
   readonly closing: SignedText | null;
   readonly result: SignedText | null;
   readonly record: SignedText | null;
+  /** 会议记录清除之后留下的、会上已公布的人数（Q13、Q27）；没清除时没有。 */
+  readonly attendance?: Attendance | null;
+}
+
+/** 应到党员、实到党员、到会群众代表。 */
+export interface Attendance {
+  readonly due: number;
+  readonly present: number;
+  readonly massPresent: number;
 }
 
 export const appraisals = new Table<AppraisalDoc>('appraisals');

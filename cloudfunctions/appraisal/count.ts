@@ -6,6 +6,7 @@ import type { ClosingBody, RecordBody, ResultBody } from '../../types/ballot/arc
 import { toBase64 } from '../../types/ballot/base64';
 import { toHex } from '../../types/ballot/hex';
 import { closingStatement, recordStatement, resultStatement } from '../../types/ballot/statement';
+import type { Output } from '../../types/api';
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import { ballotCount } from '../_ballot/columnCount';
@@ -14,39 +15,42 @@ import { openManifest } from '../_ballot/openManifest';
 import { sha256Bytes } from '../_ballot/sha256';
 import { signBytes } from '../_ballot/signatures';
 import type { Call, Handler } from '../_runtime/call';
+import { replayOf } from '../_runtime/mutate';
 import type { AppraisalDoc, SignedText } from '../_store/appraisals';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
-import { seals } from '../_store/ballotSecrets';
 import { boxes } from '../_store/box';
 import { checkInsOf } from '../meeting/attendance';
 import { change } from './change';
-import { bytesIn, collectedEnvelopes } from './collected';
-import { openingKey } from './crypto/hpkeOpen';
 import { dueOf } from './headcount';
 import { issuedCounts } from './issued';
+import { openedTally } from './keeping/openedTally';
+import { destroySessionKeys, dropShuffles } from './keeping/sessionKeys';
 import { publishColumns } from './publishColumns';
 import { refuse, unknownAppraisal, wrongState } from './refuse';
 import { representativesOf } from './representatives';
 import { schemeOf } from './scheme';
-import { tally } from './tally/tally';
 
 /**
  * 计票（Q11—Q13）：开封、逐列打散、验签、按公钥排序公布，签名结果，随即销毁会话密钥与票箱密钥。
  * 同样的票永远计出同样的结果，断了再按一次。错误：APPRAISAL_WRONG_STATE。
  */
 export const count: Handler<'appraisal', 'count'> = async (input, call) => {
+  const replayed = await replayOf<Output<'appraisal', 'count'>>(call);
+  if (replayed) return replayed;
   const current = await appraisalIn(call.orgId, input.appraisalId);
   if (!current) return unknownAppraisal();
-  if (current.state === 'counted') return ok({ resultDigest: digestOfResult(current.result) });
+  if (current.state === 'counted') {
+    await dropShuffles(roundIdOf(current));
+    return ok({ resultDigest: digestOfResult(current.result) });
+  }
   if (current.state !== 'closed' || current.closing === null) return wrongState(current.state);
   const roundId = roundIdOf(current);
-  const [seal, box] = await Promise.all([seals.get(roundId), boxes.get(roundId)]);
+  const box = await boxes.get(roundId);
   const open = box && openManifest(box.manifest);
-  if (!seal?.outer || !box?.secret || !open) return fail('BUSY');
-  const counted = tally((await collectedEnvelopes(current.collectedIds)).map(bytesIn), open, {
-    outer: openingKey(privateKeyOf(seal.outer)),
-    inner: openingKey(privateKeyOf(seal.inner)),
-  });
+  if (!box?.secret || !open) return fail('BUSY');
+  const opened = await openedTally(current, open);
+  if (!opened.ok) return opened;
+  const counted = opened.value;
   const closing = current.closing;
   const body: ResultBody = {
     sessionId: roundId,
@@ -68,10 +72,10 @@ export const count: Handler<'appraisal', 'count'> = async (input, call) => {
   });
   const result = signed(JSON.stringify(body), resultStatement);
   const record = signed(JSON.stringify(await recordOf(current, call)), recordStatement);
-  return change(call, input.appraisalId, async (doc, tx) => {
+  const published = await change(call, input.appraisalId, async (doc, tx) => {
     if (doc.state !== 'closed' || roundIdOf(doc) !== roundId) return wrongState(doc.state);
     const { procedure } = closeBallot(doc.procedure, 'sound');
-    await seals.update(roundId, { outer: '', inner: '' }, tx);
+    await destroySessionKeys(doc, tx);
     await boxes.update(roundId, { secret: null, result: result.statement }, tx);
     const resultDigest = digestOfResult(result);
     return ok({
@@ -81,6 +85,8 @@ export const count: Handler<'appraisal', 'count'> = async (input, call) => {
       payload: { roundId, resultDigest },
     });
   });
+  if (published.ok) await dropShuffles(roundId);
+  return published;
 };
 
 /** 结果的校验值：上级拿封存包算出同一个，才能清除云端（Q27）。 */
@@ -91,7 +97,7 @@ async function recordOf(doc: AppraisalDoc, call: Call): Promise<RecordBody> {
   const [checkIns, reps, issued] = await Promise.all([
     checkInsOf(doc.meetingId),
     representativesOf(doc._id),
-    issuedCounts(roundIdOf(doc), doc.rolls.length),
+    issuedCounts(doc),
   ]);
   const people = dueOf(doc, checkIns, call.now).value;
   const nameOf = new Map(doc.voters.map(({ id, name }) => [id, name]));
@@ -105,5 +111,6 @@ async function recordOf(doc: AppraisalDoc, call: Call): Promise<RecordBody> {
     tellers: named(doc.tellerIds),
     stages: { ...doc.procedure, ballot: 'done' },
     issuedByTeller: issued.byTeller,
+    issuedOnPaper: issued.onPaper,
   };
 }

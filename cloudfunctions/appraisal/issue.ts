@@ -19,6 +19,8 @@ import { isHere, rollPlace, voterOf } from './voter';
  * 发票（Q10、Q13）：每人每列至多签一次。请求与应答一起存下，同样的请求永远得到同样的字节（X5）；
  * 另一份请求（第二部手机、重放别人的）拒绝。登记处看见的是盲化的数，认不出以后的票。
  * 停发之后，领过的人还能用同一份请求取回应答（断网在发票与到手之间）。
+ * 先存、再看一眼停发没有、才交出去：停发的那一瞬间还在途中的不算发出，也不交出去，
+ * 所以“收回 ≤ 发出”不会被晚到的一份打破（docs/adr/0004）。
  * 错误：BALLOT_NOT_ELIGIBLE、BALLOT_ISSUE_CLOSED、BALLOT_ALREADY_ISSUED、BALLOT_REQUEST_BROKEN。
  */
 export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
@@ -32,10 +34,11 @@ export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
     input.voterId === undefined ? await voterOf(doc, visit) : rollPlace(doc, input.voterId);
   if (!voter) return fail('BALLOT_NOT_ELIGIBLE');
   const id = `${roundIdOf(doc)}_${voter.id}`;
-  if (doc.state !== 'issuing') return replay(id, input.blinded, doc);
+  if (isStopped(doc)) return replay(id, input.blinded, doc, true);
   if (!(await isHere(doc, voter, byTeller))) return fail('BALLOT_NOT_ELIGIBLE');
   const response = await sign(doc, voter, input.blinded);
   if (response === null) return fail('BALLOT_REQUEST_BROKEN');
+  let stored = true;
   try {
     await issues.insert({
       _id: id,
@@ -44,21 +47,33 @@ export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
       request: input.blinded,
       response,
       byTeller,
+      counted: false,
     });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return replay(id, input.blinded, doc);
+    stored = false;
   }
-  return ok({ signatures: response });
+  const after = await appraisals.get(doc._id);
+  if (!after) return unknownAppraisal();
+  const stopped = isStopped(after) || after.round !== doc.round;
+  return stored && !stopped
+    ? ok({ signatures: response })
+    : replay(id, input.blinded, after, stopped);
 };
+
+/** 已停发：开箱的第一步拨 `issueStopped`，第二步点数，第三步才改状态、开箱。 */
+const isStopped = ({ state, issueStopped }: AppraisalDoc): boolean =>
+  state !== 'issuing' || issueStopped;
 
 async function replay(
   id: string,
   request: string,
   doc: AppraisalDoc,
+  stopped: boolean,
 ): Promise<Result<{ signatures: string }>> {
   const earlier = await issues.get(id);
-  if (!earlier) return fail('BALLOT_ISSUE_CLOSED', { state: stateName(doc.state) });
+  if (!earlier || (stopped && !earlier.counted))
+    return fail('BALLOT_ISSUE_CLOSED', { state: stateName(doc.state) });
   if (earlier.request !== request) return fail('BALLOT_ALREADY_ISSUED');
   return ok({ signatures: earlier.response });
 }

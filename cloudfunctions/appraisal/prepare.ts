@@ -9,6 +9,7 @@ import { isDuplicate } from '../_runtime/transaction';
 import { appraisals } from '../_store/appraisals';
 import { meetingIn } from '../_store/meetings';
 import { membersOf } from '../_store/members';
+import { openKeeping } from './keeping/sessionKeys';
 
 /**
  * 为一次评议大会备测评（Q6、Q7、Q9、Q22）：一会一次，全支部一起。
@@ -47,8 +48,10 @@ export const prepare: Handler<'appraisal', 'prepare'> = async (input, call) => {
           title: meeting.title,
           round: 1,
           state: 'preparing',
+          issueStopped: false,
           grades: input.grades,
           selfRating: input.selfRating,
+          custody: input.custody,
           subjects,
           voters,
           memberIds: roster.map((m) => m._id),
@@ -60,9 +63,11 @@ export const prepare: Handler<'appraisal', 'prepare'> = async (input, call) => {
           scrutineerIds: [],
           tellerIds: [],
           procedure: NEW_PROCEDURE,
+          paper: null,
           manifestDigest: null,
           rolls: [],
           collectedIds: [],
+          unsweptSince: null,
           closing: null,
           result: null,
           record: null,
@@ -73,13 +78,19 @@ export const prepare: Handler<'appraisal', 'prepare'> = async (input, call) => {
       if (isDuplicate(error)) return fail('APPRAISAL_EXISTS');
       throw error;
     }
+    await openKeeping({ _id: appraisalId, custody: input.custody }, 1, tx);
     return ok({
       output: { appraisalId, subjects: subjects.length, voters: voters.length },
       events: [
         {
           type: 'appraisal.prepared',
           subject: { meetingId: meeting._id },
-          payload: { appraisalId, grades: input.grades, selfRating: input.selfRating },
+          payload: {
+            appraisalId,
+            grades: input.grades,
+            selfRating: input.selfRating,
+            custody: input.custody,
+          },
         },
       ],
     });

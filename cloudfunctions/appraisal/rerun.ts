@@ -1,10 +1,10 @@
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
-import { seals } from '../_store/ballotSecrets';
-import { boxes } from '../_store/box';
+import { booths, boxes } from '../_store/box';
 import { change } from './change';
 import { nextRound } from './close';
+import { destroySessionKeys, dropShuffles, openKeeping } from './keeping/sessionKeys';
 import { wrongState } from './refuse';
 import { destroyRegistrarKeys } from './registrarKeyring';
 
@@ -13,8 +13,9 @@ export const rerun: Handler<'appraisal', 'rerun'> = async (input, call) => {
   const changed = await change(call, input.appraisalId, async (doc, tx) => {
     if (doc.state === 'preparing' || doc.state === 'purged') return wrongState(doc.state);
     const roundId = roundIdOf(doc);
-    await seals.update(roundId, { outer: '', inner: '' }, tx);
-    await boxes.update(roundId, { state: 'closed', secret: null }, tx);
+    await destroySessionKeys(doc, tx);
+    await openKeeping(doc, doc.round + 1, tx);
+    await boxes.update(roundId, { state: 'closed', secret: null, boothKey: null }, tx);
     const procedure = { ...doc.procedure, ballot: 'waiting' } as const;
     return ok({
       changes: nextRound(doc, procedure),
@@ -25,7 +26,10 @@ export const rerun: Handler<'appraisal', 'rerun'> = async (input, call) => {
   });
   const doc = await appraisalIn(call.orgId, input.appraisalId);
   if (doc && doc.round > 1) {
-    await destroyRegistrarKeys(roundIdOf({ ...doc, round: doc.round - 1 }));
+    const previous = roundIdOf({ ...doc, round: doc.round - 1 });
+    await destroyRegistrarKeys(previous);
+    await booths.removeWhere({ roundId: previous });
+    await dropShuffles(previous);
   }
   return changed;
 };

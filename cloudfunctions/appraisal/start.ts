@@ -16,21 +16,25 @@ import type { Handler } from '../_runtime/call';
 import type { AppraisalDoc } from '../_store/appraisals';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
 import type { RegistrarKeyDoc } from '../_store/ballotSecrets';
-import { seals } from '../_store/ballotSecrets';
 import { boxes } from '../_store/box';
 import { checkInsOf } from '../meeting/attendance';
 import { change } from './change';
 import { newBoxKey, newSealKey } from './crypto/sessionKeys';
 import { dueOf, noticeOf } from './headcount';
 import { refuse, unknownAppraisal, wrongState } from './refuse';
-import { groupSlots, keysOf, slotsNeeded } from './registrarKeyring';
+import { heldKeys } from './keeping/sessionKeys';
+import type { KeptKeys } from './keeping/readiness';
+import { generalModulus } from './keeping/readiness';
+import { generalSlots, groupSlots, keysOf, slotsNeeded } from './registrarKeyring';
 import { representativesOf } from './representatives';
 import { schemeOf } from './scheme';
 
 /**
  * 开始测评（Q2、Q8、Q10、Q12）：到会够八成、程序走到、监票计票人已推选、密钥齐，
  * 就定下清单 M 与名册，开始发票。群众代表（或党员）到会太少的，从这里就并成一组，
- * 公布和封存包里都分不出小组。错误：APPRAISAL_NOT_READY、APPRAISAL_KEYS_MISSING、SCRUTINY_REFUSED。
+ * 公布和封存包里都分不出小组。
+ * 分管钥匙的，总票公钥、会话公钥用监票人、计票人手机上的，服务器没有私钥。
+ * 错误：APPRAISAL_NOT_READY、APPRAISAL_KEYS_MISSING、KEEPING_NOT_READY、SCRUTINY_REFUSED。
  */
 export const start: Handler<'appraisal', 'start'> = async (input, call) => {
   const current = await appraisalIn(call.orgId, input.appraisalId);
@@ -67,29 +71,32 @@ export const start: Handler<'appraisal', 'start'> = async (input, call) => {
       reps.map(({ voterId }) => voterId),
     );
     const roundId = roundIdOf(doc);
+    const held = await heldKeys(doc, tx, [outer, inner]);
+    if (!held.ok) return held;
     const manifest: Manifest = {
       format: 'dzb-manifest-1',
       sessionId: roundId,
       title: doc.title,
-      custody: 'server',
+      custody: doc.custody,
       scheme: `${scheme.id}/${scheme.version}`,
       grades: scheme.ballotGrades.value,
       selfRating: doc.selfRating,
       subjects: doc.subjects,
-      groups: rolls.map((roll, index) => groupOf(doc, roll, index, keys)),
-      outerKey: toBase64(rawPublic(outer)),
-      innerKey: toBase64(rawPublic(inner)),
+      groups: rolls.map((roll, index) => groupOf(doc, roll, index, keys, held.value)),
+      outerKey: held.value.outerKey,
+      innerKey: held.value.innerKey,
       boxKey: toBase64(rawPublic(box)),
     };
     const text = manifestText(manifest);
     const manifestDigest = toHex(digestOfManifest(text));
-    await seals.insert({ _id: roundId, outer: pkcs8Of(outer), inner: pkcs8Of(inner) }, tx);
     await boxes.insert(
       {
         _id: roundId,
         state: 'waiting',
         manifest: text,
         secret: pkcs8Of(box),
+        boothKey: randomBytes(32).toString('base64url'),
+        booths: 0,
         closing: null,
         result: null,
       },
@@ -126,15 +133,17 @@ function groupOf(
   roll: Roll,
   index: number,
   keys: readonly RegistrarKeyDoc[],
+  held: KeptKeys,
 ): ManifestGroup {
   const size = groupSlots(doc);
-  const [general, ...columns] = keys.slice(index * size, (index + 1) * size);
+  const own = keys.slice(index * size, (index + 1) * size).map(({ modulus }) => modulus);
+  const columns = own.slice(generalSlots(doc));
   const digest = sha256Bytes(rollStatement(Buffer.from(roll.salt, 'base64'), roll.voters));
   return {
     group: roll.group,
     voters: roll.voters.length,
     rollDigest: toHex(digest),
-    generalKey: general?.modulus ?? '',
-    columnKeys: columns.map(({ modulus }) => modulus),
+    generalKey: doc.custody === 'server' ? (own[0] ?? '') : generalModulus(held, roll.group),
+    columnKeys: columns,
   };
 }

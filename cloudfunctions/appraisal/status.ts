@@ -23,7 +23,7 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
     checkInsOf(doc.meetingId),
     representativesOf(doc._id),
     preparing ? slotsMade(roundId) : 0,
-    issuedCounts(roundId, doc.rolls.length),
+    issuedCounts(doc),
     preparing || doc.state === 'issuing' ? 0 : envelopes.count({ roundId }),
   ]);
   const scheme = schemeOf(doc);

@@ -37,6 +37,12 @@ export function carriesIdentity({ headers }: HttpEvent): boolean {
   );
 }
 
+/** 写票处的凭条；没带、不像样为 null。 */
+export function boothPassOf({ headers }: HttpEvent): string | null {
+  const [, value] = Object.entries(headers).find(([name]) => /^x-booth-pass$/i.test(name)) ?? [];
+  return typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : null;
+}
+
 /** 请求体的字节。 */
 export const bodyOf = ({ body, isBase64Encoded }: HttpEvent): Uint8Array =>
   new Uint8Array(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));

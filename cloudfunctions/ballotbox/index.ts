@@ -2,8 +2,9 @@ import { callerOpenid } from '../_runtime/cloud';
 import type { AppError } from '../../types/errors';
 import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
+import { enter, keep, leave } from './booth';
 import { cast } from './cast';
-import { bodyOf, carriesIdentity, httpEventOf } from './httpEvent';
+import { bodyOf, boothPassOf, carriesIdentity, httpEventOf } from './httpEvent';
 import type { HttpEvent } from './httpEvent';
 import { manifest, state, table } from './published';
 
@@ -24,26 +25,36 @@ export async function main(event: unknown): Promise<HttpReply> {
     return reply(fail('BOX_IDENTITY'));
   }
   try {
-    return reply(await answer(request));
+    return reply(await answer(request, Date.now()));
   } catch {
     console.error('[ballotbox] 内部错误');
     return reply(fail('INTERNAL', { trace: '票箱' }));
   }
 }
 
-function answer(request: HttpEvent): Promise<Result<unknown>> {
-  const route = /\/(cast|state|manifest|table)\/([A-Za-z0-9_-]{1,96})(?:\/(\d)\/(\d{1,3}))?$/.exec(
-    request.path,
-  );
-  const [, action, roundId = '', group, from] = route ?? [];
-  const isPost = request.httpMethod === 'POST';
-  if (action === 'cast' && isPost) return cast(roundId, bodyOf(request));
-  if (action === 'state' && !isPost) return state(roundId);
-  if (action === 'manifest' && !isPost) return manifest(roundId);
-  if (action === 'table' && !isPost && group !== undefined) {
-    return table(roundId, Number(group), Number(from));
+type Route = (request: HttpEvent, roundId: string, now: number) => Promise<Result<unknown>>;
+
+/** 写票处与投票收 POST，公开的东西只收 GET；对不上的一律 BOX_UNKNOWN。 */
+const ROUTES: Readonly<Record<string, Route>> = {
+  'POST enter': (request, roundId, now) => enter(roundId, bodyOf(request), now),
+  'POST keep': (request, roundId, now) => keep(roundId, boothPassOf(request), now),
+  'POST leave': (request, roundId) => leave(roundId, boothPassOf(request)),
+  'POST cast': (request, roundId, now) => cast(roundId, bodyOf(request), boothPassOf(request), now),
+  'GET state': (_, roundId) => state(roundId),
+  'GET manifest': (_, roundId) => manifest(roundId),
+};
+
+function answer(request: HttpEvent, now: number): Promise<Result<unknown>> {
+  const [, action = '', roundId = '', group, from] =
+    /\/([a-z]{1,10})\/([A-Za-z0-9_-]{1,96})(?:\/(\d)\/(\d{1,3}))?$/.exec(request.path) ?? [];
+  const route = `${request.httpMethod} ${action}`;
+  if (group !== undefined) {
+    return route === 'GET table'
+      ? table(roundId, Number(group), Number(from))
+      : Promise.resolve(fail('BOX_UNKNOWN'));
   }
-  return Promise.resolve(fail('BOX_UNKNOWN'));
+  const handler = Object.hasOwn(ROUTES, route) ? ROUTES[route] : undefined;
+  return handler?.(request, roundId, now) ?? Promise.resolve(fail('BOX_UNKNOWN'));
 }
 
 const STATUS: Partial<Record<AppError['code'], number>> = {
@@ -52,6 +63,8 @@ const STATUS: Partial<Record<AppError['code'], number>> = {
   BOX_NOT_OPEN: 409,
   BOX_CLOSED: 409,
   BOX_ALREADY_CAST: 409,
+  BOX_BOOTH_BUSY: 409,
+  BOX_BOOTH_NEEDED: 409,
   BOX_NOT_COUNTED: 409,
   INTERNAL: 500,
 };

@@ -20,17 +20,23 @@ export async function manifest(roundId: string): Promise<Result<BoxReply<'manife
 /** 一页的列数：一百人投、一页二十列约 90 KB。 */
 const PAGE = 20;
 
-/** 公布表的一页。手机要下载**整张**在本机比，所以没有“查某一行”。错误：BOX_NOT_COUNTED。 */
+/**
+ * 公布表的一页；各列先写下、结果后签名，签了名才给看。手机要下载**整张**在本机比，
+ * 所以没有“查某一行”。错误：BOX_NOT_COUNTED。
+ */
 export async function table(
   roundId: string,
   group: number,
   from: number,
 ): Promise<Result<BoxReply<'table'>>> {
-  const page = await publishedRows.find(
-    { roundId, group, column: _.gte(from) },
-    { sort: [['column', 'asc']], limit: PAGE + 1 },
-  );
-  if (page.length === 0) return fail('BOX_NOT_COUNTED');
+  const [box, page] = await Promise.all([
+    boxes.get(roundId),
+    publishedRows.find(
+      { roundId, group, column: _.gte(from) },
+      { sort: [['column', 'asc']], limit: PAGE + 1 },
+    ),
+  ]);
+  if (box === null || box.result === null || page.length === 0) return fail('BOX_NOT_COUNTED');
   const columns = page.slice(0, PAGE).map(({ column, rows }) => ({ column, rows }));
   return ok({ columns, next: page[PAGE]?.column ?? null });
 }

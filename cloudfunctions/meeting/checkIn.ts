@@ -3,14 +3,14 @@ import type { Handler } from '../_runtime/call';
 import { recordOnce } from '../_runtime/mutate';
 import { meetingIn } from '../_store/meetings';
 import { checkInId, checkInPayload, isLate } from './attendance';
-import { meetingIdIn, verifyDigits, verifyQr } from './code';
+import { checkInCodes } from './code';
 
 /**
  * 本人签到（M8）。三次往返：认人、取活动、写一条事件；重复签到撞号，给回第一次的结果（X5）。
  * 错误：CODE_INVALID、CODE_EXPIRED、NOT_FOUND、EVENT_NOT_OPEN、EVENT_CLOSED、NOT_EXPECTED。
  */
 export const checkIn: Handler<'meeting', 'checkIn'> = async (input, call) => {
-  const meetingId = 'qr' in input ? meetingIdIn(input.qr) : input.meetingId;
+  const meetingId = 'qr' in input ? checkInCodes.subjectIn(input.qr) : input.meetingId;
   if (meetingId === null) return fail('CODE_INVALID');
   const meeting = await meetingIn(call.orgId, meetingId);
   if (!meeting) return fail('NOT_FOUND', { what: '这次活动' });
@@ -18,8 +18,8 @@ export const checkIn: Handler<'meeting', 'checkIn'> = async (input, call) => {
   if (meeting.state === 'planned' || meeting.codeKey === null) return fail('EVENT_NOT_OPEN');
   const verdict =
     'qr' in input
-      ? verifyQr(input.qr, meetingId, meeting.codeKey, call.now)
-      : verifyDigits(input.digits, meetingId, meeting.codeKey, call.now);
+      ? checkInCodes.verifyQr(input.qr, meetingId, meeting.codeKey, call.now)
+      : checkInCodes.verifyDigits(input.digits, meetingId, meeting.codeKey, call.now);
   if (verdict !== 'valid') return fail(verdict === 'expired' ? 'CODE_EXPIRED' : 'CODE_INVALID');
   const { memberId } = call.actor;
   if (!meeting.participants.some((p) => p.memberId === memberId)) return fail('NOT_EXPECTED');

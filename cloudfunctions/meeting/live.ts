@@ -3,7 +3,7 @@ import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { meetingIn } from '../_store/meetings';
 import { checkInsOf } from './attendance';
-import { codeAt } from './code';
+import { checkInCodes } from './code';
 import { headcountOf } from './headcount';
 import { namesOf, summaryOf } from './views';
 
@@ -17,7 +17,7 @@ export const live: Handler<'meeting', 'live'> = async (input, call) => {
     meeting: summaryOf(meeting, call.actor.memberId, checkIns),
     code:
       meeting.codeKey !== null
-        ? { ...codeAt(meeting._id, meeting.codeKey, call.now), now: call.now }
+        ? { ...checkInCodes.at(meeting._id, meeting.codeKey, call.now), now: call.now }
         : null,
     headcount: headcountOf(meeting, checkIns),
     ...namesOf(meeting, checkIns),
