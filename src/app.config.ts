@@ -24,6 +24,12 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/superior', pages: ['overview/index', 'establish/index'] },
+    {
+      root: 'packages/booth',
+      // 秘密写票处：独立分包，不带登录、不带调用云函数的代码（Q10）。
+      independent: true,
+      pages: ['write/index', 'kiosk/index', 'paper/index', 'check/index'],
+    },
   ],
   window: {
     navigationBarBackgroundColor: '#f5f3ee',

@@ -8,10 +8,12 @@ interface Props {
   readonly text: string;
   readonly onCode: (text: string) => void;
   readonly busy?: boolean;
+  /** 码在哪里，写进提示：默认会场大屏。 */
+  readonly where?: string;
 }
 
 /** 扫码：打开摄像头逐帧识别；没有摄像头就请人改用数字码。 */
-export function ScanButton({ text, onCode, busy = false }: Props) {
+export function ScanButton({ text, onCode, busy = false, where = '会场大屏' }: Props) {
   const [on, setOn] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   return (
@@ -27,6 +29,7 @@ export function ScanButton({ text, onCode, busy = false }: Props) {
       />
       {on && (
         <Viewfinder
+          where={where}
           onCode={(code) => {
             setOn(false);
             onCode(code);
@@ -34,7 +37,7 @@ export function ScanButton({ text, onCode, busy = false }: Props) {
           onClose={() => setOn(false)}
           onTrouble={() => {
             setOn(false);
-            setTrouble('打不开摄像头。请输入大屏上的 8 位数字签到。');
+            setTrouble(`打不开摄像头。请输入${where}上的 8 位数字。`);
           }}
         />
       )}
@@ -43,6 +46,7 @@ export function ScanButton({ text, onCode, busy = false }: Props) {
 }
 
 interface ViewfinderProps {
+  readonly where: string;
   readonly onCode: (text: string) => void;
   readonly onClose: () => void;
   readonly onTrouble: () => void;
@@ -51,7 +55,7 @@ interface ViewfinderProps {
 /** 每隔多少毫秒认一帧。 */
 const FRAME = 200;
 
-function Viewfinder({ onCode, onClose, onTrouble }: ViewfinderProps) {
+function Viewfinder({ where, onCode, onClose, onTrouble }: ViewfinderProps) {
   const video = useRef<HTMLVideoElement>(null);
   // 回调随渲染更换，取景的生命周期不该跟着重来。
   const handlers = useRef({ onCode, onTrouble });
@@ -79,7 +83,7 @@ function Viewfinder({ onCode, onClose, onTrouble }: ViewfinderProps) {
   return (
     <View className="scanner">
       <video ref={video} className="scanner-video" playsInline muted />
-      <Text className="scanner-hint">对准会场大屏上的二维码</Text>
+      <Text className="scanner-hint">对准{where}上的二维码</Text>
       <Button text="取消" tone="plain" onClick={onClose} />
     </View>
   );

@@ -8,10 +8,12 @@ interface Props {
   readonly text: string;
   readonly onCode: (text: string) => void;
   readonly busy?: boolean;
+  /** 码在哪里，写进提示：默认会场大屏。 */
+  readonly where?: string;
 }
 
 /** 扫码：微信自带的扫一扫，只认摄像头，不认相册里的图（防转发截图）。 */
-export function ScanButton({ text, onCode, busy = false }: Props) {
+export function ScanButton({ text, onCode, busy = false, where = '会场大屏' }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   async function scan() {
     setTrouble(null);
@@ -19,7 +21,7 @@ export function ScanButton({ text, onCode, busy = false }: Props) {
       const { result } = await Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] });
       onCode(result);
     } catch (cause) {
-      if (!isCancel(cause)) setTrouble('没有扫出来。请再扫一次，或输入大屏上的 8 位数字签到。');
+      if (!isCancel(cause)) setTrouble(`没有扫出来。请再扫一次，或输入${where}上的 8 位数字。`);
     }
   }
   return (

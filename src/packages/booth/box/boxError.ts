@@ -7,6 +7,7 @@ type LocalCode =
   | 'BOOTH_OTHER_ROUND'
   | 'BOOTH_OTHER_MANIFEST'
   | 'BOOTH_OTHER_TICKET'
+  | 'BOOTH_NO_RANDOM'
   | 'BOOTH_BAD_RECEIPT'
   | 'BOOTH_BAD_TABLE';
 
@@ -27,6 +28,7 @@ const LOCAL: Readonly<Record<LocalCode, Omit<BoxError, 'code'>>> = {
     message: '手机里领的票不是这次测评的，没有写下任何东西。请告诉监票人',
     articles: ['Q10'],
   },
+  BOOTH_NO_RANDOM: { message: '手机没有给出随机数，封不了票。请再试一次，填好的都还在' },
   BOOTH_BAD_RECEIPT: {
     message: '票箱给的回执验不过，不能算已投入。请再投一次（还是同一封）；仍不行请告诉监票人',
     articles: ['Q13'],

@@ -31,7 +31,7 @@ export async function wholeTable(
       table.push(decoded);
     }
     onPage(table.length);
-    const { next } = page.value;
+    const next: number | null = page.value.next;
     if (next !== null && next !== table.length) return refuse('BOOTH_BAD_TABLE');
     from = next;
   }

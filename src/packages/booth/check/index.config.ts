@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的票在不在' });
