@@ -21,6 +21,8 @@ export interface DutyContext {
   readonly groupIds: readonly string[];
   /** 讲党课、谈心逐人计数的党员。 */
   readonly memberIds: readonly string[];
+  /** 现任书记：不欠与自己的谈心（M5）。 */
+  readonly secretaryId?: string | null;
 }
 
 /** 一项在当前期间的进度。`owed` 为还差几次。 */
@@ -43,8 +45,9 @@ const subjectsOf = (duty: Duty, context: DutyContext): readonly (string | null)[
     case 'groupMeeting':
       return context.groupIds;
     case 'memberLecture':
-    case 'secretaryTalk':
       return context.memberIds;
+    case 'secretaryTalk':
+      return context.memberIds.filter((id) => id !== context.secretaryId);
     case 'committeeMeeting':
       return context.hasCommittee ? BRANCH : [];
     case 'generalMeeting':

@@ -31,4 +31,11 @@ export const CYCLE_NAMES: Readonly<Record<Cycle, string>> = {
 export const CALENDAR_SENTENCES: SentenceTable = {
   'calendar.dutyOwed': (f) =>
     `${CYCLE_NAMES[f.cycle as Cycle]}${DUTY_NAMES[f.duty as Duty]}应不少于 ${f.least} 次，已 ${f.done} 次，还差 ${f.owed} 次`,
+
+  'calendar.planShort': (f) =>
+    `${f.fromMonth === f.untilMonth ? `${f.fromMonth} 月` : `${f.fromMonth}—${f.untilMonth} 月`}${f.group === undefined ? '' : `“${f.group}”`}${DUTY_NAMES[f.duty as Duty]}应不少于 ${f.least} 次，计划里排了 ${f.planned} 次`,
+
+  'calendar.talkFits': () => '谈话双方与谈话的种类相符',
+  'calendar.talkKindWrong': () => '谈话双方与所选的种类对不上',
+  'calendar.talkWithSelf': () => '谈话的另一方不能是自己',
 };

@@ -1,4 +1,14 @@
+import type { Cycle } from '../schemes/frequencyScheme';
+import type { Register } from '../schemes/membership';
+import { CYCLE_NAMES } from './calendar';
 import type { SentenceTable } from './sentence';
+
+/** 定期登记的中文名。 */
+export const REGISTER_NAMES: Readonly<Record<Register, string>> = {
+  relationCheck: '组织关系排查',
+  serviceCheck: '活动载体检查',
+  pledgeReport: '岗位履职汇报',
+};
 
 /** 组织设置各规则的句子。 */
 export const ORGANISATION_SENTENCES: SentenceTable = {
@@ -40,6 +50,17 @@ export const ORGANISATION_SENTENCES: SentenceTable = {
   'organisation.recorderNotRecommended': () => '考核记录员须经民主推荐产生',
   'organisation.supervisorCount': (f) => `考核监督员 ${f.supervisors} 名，至多 1 名`,
   'organisation.supervisorIsRecorder': () => '考核监督员不能是记录员本人',
+
+  'organisation.mobileInTouch': (f) => `${f.months} 个月之内有联系`,
+  'organisation.mobileContactDue': (f) => `最近一次联系已满 ${f.months} 个月，该联系了`,
+  'organisation.mobileWarned': (f) => `两头满 ${f.months} 个月没有联系，预警`,
+  'organisation.mobileLost': (f) =>
+    `两头满 ${f.months} 个月没有联系，列入失联排查；是不是失联、怎样处置由支部按程序决定`,
+  'organisation.mobileTransferDue': (f) => `流动已满 ${f.months} 个月，具备条件的应转出组织关系`,
+  'organisation.mobileReturnOverdue': () => '已过预计返回的日子，请核实',
+
+  'organisation.registerOwed': (f) =>
+    `${CYCLE_NAMES[f.cycle as Cycle]}${REGISTER_NAMES[f.register as Register]}还差 ${f.owed} 次（已 ${f.done} 次）`,
 
   'organisation.vacancyInTime': (f) =>
     f.filled === true ? '负责人空缺已按期补齐' : `负责人空缺，应在 ${f.months} 个月内补齐`,

@@ -72,6 +72,7 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.absenceWarned': (f) =>
     `${f.since} 至 ${f.until} 连续 ${f.months} 个月未参加组织生活，达到 ${f.threshold} 个月，请支部核实原因；预警不是否决`,
 
+  'points.duesProposed': (f) => `${f.month} 的党费没有按时交纳，拟记减 ${f.points} 分`,
   'points.duesOnTime': () => '党费按时交纳',
   'points.duesLate': (f) => `有 ${f.late} 个月的党费没有按时交纳`,
   'points.duesWarned': (f) =>

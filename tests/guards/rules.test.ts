@@ -9,6 +9,7 @@ import { GAPS } from '../../rules/law/gaps';
 import { FOUR_GRADES } from '../../rules/schemes/appraisal/fourGrades';
 import { FREQUENCIES } from '../../rules/schemes/frequencies/byField';
 import { NOTICE_PERIODS } from '../../rules/schemes/notice/periods';
+import { SOLID_BRANCH_MEMBERSHIP } from '../../rules/schemes/membership';
 import { SOLID_BRANCH_ORGANISATION } from '../../rules/schemes/organisation';
 import { MUNICIPAL_ORGANS } from '../../rules/schemes/points/municipalOrgans';
 
@@ -225,6 +226,7 @@ describe('参数', () => {
   it.each([
     ['积分', MUNICIPAL_ORGANS],
     ['组织', SOLID_BRANCH_ORGANISATION],
+    ['党员管理', SOLID_BRANCH_MEMBERSHIP],
     ['频次', FREQUENCIES.government],
     ['评议', FOUR_GRADES],
     ['公示', NOTICE_PERIODS],
@@ -239,6 +241,7 @@ describe('参数', () => {
   it.each([
     MUNICIPAL_ORGANS,
     SOLID_BRANCH_ORGANISATION,
+    SOLID_BRANCH_MEMBERSHIP,
     FREQUENCIES.rural,
     FOUR_GRADES,
     NOTICE_PERIODS,

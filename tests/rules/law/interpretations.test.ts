@@ -1,6 +1,7 @@
 import { INTERPRETATIONS } from '../../../rules/law/interpretations';
 import { FOUR_GRADES } from '../../../rules/schemes/appraisal/fourGrades';
 import { FREQUENCIES } from '../../../rules/schemes/frequencies/byField';
+import { SOLID_BRANCH_MEMBERSHIP } from '../../../rules/schemes/membership';
 import { NOTICE_PERIODS } from '../../../rules/schemes/notice/periods';
 import { MUNICIPAL_ORGANS } from '../../../rules/schemes/points/municipalOrgans';
 
@@ -19,6 +20,7 @@ const resolve = (node: unknown, path: string): unknown => {
 const schemes = {
   points: MUNICIPAL_ORGANS,
   frequencies: FREQUENCIES,
+  membership: SOLID_BRANCH_MEMBERSHIP,
   appraisal: FOUR_GRADES,
   notice: NOTICE_PERIODS,
 };
@@ -35,7 +37,7 @@ describe('【解释】都是方案里的参数', () => {
     },
   );
 
-  it('手册标【解释】的条款一个不少，另有四处自定', () => {
+  it('手册标【解释】的条款一个不少，另有我们自定的几处', () => {
     const fromRulebook = [
       'S5',
       'S8',
@@ -50,7 +52,7 @@ describe('【解释】都是方案里的参数', () => {
       'Q14',
       'N3',
     ];
-    const own = ['G5', 'M2', 'S10', 'V2'];
+    const own = ['G5', 'M2', 'O11', 'O12', 'S10', 'V2'];
     expect([...new Set(INTERPRETATIONS.map((row) => row.article))].sort()).toEqual(
       [...fromRulebook, ...own].sort(),
     );
