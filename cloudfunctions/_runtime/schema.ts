@@ -63,7 +63,17 @@ export const SCHEMA = {
       ],
       unique: false,
     },
+    {
+      name: 'waiting',
+      keys: [
+        ['branchId', 1],
+        ['waiting', 1],
+      ],
+      unique: false,
+    },
   ],
+  /** 活动纪实：一次活动一份（M7）。 */
+  records: [],
   /** 业务事件账：只增不改（X2、X3、X5）。 */
   journal: [
     { name: 'request', keys: [['requestKey', 1]], unique: true },

@@ -1,17 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { fromBase64, toBase64 } from '../../types/ballot/base64';
 import { concatBytes, splitBlocks } from '../../types/ballot/bytes';
 import { RSA_BYTES } from '../../types/ballot/sizes';
 import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
-import type { Handler } from '../_runtime/call';
+import type { Handler, Visit } from '../_runtime/call';
 import { isDuplicate } from '../_runtime/transaction';
 import type { AppraisalDoc } from '../_store/appraisals';
 import { appraisals, roundIdOf } from '../_store/appraisals';
+import type { IssueDoc } from '../_store/ballotSecrets';
 import { issues } from '../_store/ballotSecrets';
+import { paperTellers } from './confirmPaper';
 import { blindSign } from './crypto/blindSign';
 import { stateName, unknownAppraisal } from './refuse';
-import { signersOf } from './registrarKeyring';
+import { isGeneralRequest } from './keeping/generalRequest';
+import { generalSlots, signersOf } from './registrarKeyring';
 import type { Voter } from './voter';
 import { isHere, rollPlace, voterOf } from './voter';
 
@@ -21,21 +25,30 @@ import { isHere, rollPlace, voterOf } from './voter';
  * 停发之后，领过的人还能用同一份请求取回应答（断网在发票与到手之间）。
  * 先存、再看一眼停发没有、才交出去：停发的那一瞬间还在途中的不算发出，也不交出去，
  * 所以“收回 ≤ 发出”不会被晚到的一份打破（docs/adr/0004）。
- * 错误：BALLOT_NOT_ELIGIBLE、BALLOT_ISSUE_CLOSED、BALLOT_ALREADY_ISSUED、BALLOT_REQUEST_BROKEN。
+ * 分管钥匙的，总票等监票人的手机签好才交出去、才算发出。
+ * 错误：BALLOT_NOT_ELIGIBLE、BALLOT_ISSUE_CLOSED、BALLOT_ALREADY_ISSUED、BALLOT_REQUEST_BROKEN、PAPER_SAME_TELLER。
  */
 export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
   const doc = await appraisals.get(input.appraisalId);
   if (!doc) return unknownAppraisal();
+  const caller = await voterOf(doc, visit);
+  // 别的支部的人、没有持码的人，与没有这次测评一样答复。
+  if (!caller && doc.branchId !== visit.actor?.branchId) return unknownAppraisal();
+  const how = handlingOf(doc, input, visit);
+  if (!how.ok) return how;
   const byTeller = input.voterId !== undefined;
-  if (byTeller && !doc.tellerIds.includes(visit.actor?.memberId ?? '')) {
-    return fail('FORBIDDEN', { who: '计票人' });
-  }
-  const voter =
-    input.voterId === undefined ? await voterOf(doc, visit) : rollPlace(doc, input.voterId);
+  const voter = input.voterId === undefined ? caller : rollPlace(doc, input.voterId);
   if (!voter) return fail('BALLOT_NOT_ELIGIBLE');
   const id = `${roundIdOf(doc)}_${voter.id}`;
   if (isStopped(doc)) return replay(id, input.blinded, doc, true);
+  // 等监票人签的时候手机会反复来问，不必每次都把各列再签一遍。
+  if (doc.custody === 'tellers' && (await issues.get(id))) {
+    return replay(id, input.blinded, doc, false);
+  }
   if (!(await isHere(doc, voter, byTeller))) return fail('BALLOT_NOT_ELIGIBLE');
+  if (how.value.medium === 'paper' && !(await someoneElseConfirms(doc, how.value.tellerId))) {
+    return fail('PAPER_SAME_TELLER');
+  }
   const response = await sign(doc, voter, input.blinded);
   if (response === null) return fail('BALLOT_REQUEST_BROKEN');
   let stored = true;
@@ -46,7 +59,10 @@ export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
       group: voter.group,
       request: input.blinded,
       response,
+      signed: doc.custody === 'server',
+      requestKey: randomBytes(16).toString('hex'),
       byTeller,
+      ...how.value,
       counted: false,
     });
   } catch (error) {
@@ -57,7 +73,7 @@ export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
   if (!after) return unknownAppraisal();
   const stopped = isStopped(after) || after.round !== doc.round;
   return stored && !stopped
-    ? ok({ signatures: response })
+    ? ok({ signatures: doc.custody === 'server' ? response : null })
     : replay(id, input.blinded, after, stopped);
 };
 
@@ -70,27 +86,54 @@ async function replay(
   request: string,
   doc: AppraisalDoc,
   stopped: boolean,
-): Promise<Result<{ signatures: string }>> {
+): Promise<Result<{ signatures: string | null }>> {
   const earlier = await issues.get(id);
-  if (!earlier || (stopped && !earlier.counted))
+  if (!earlier || (stopped && !(earlier.counted && earlier.signed)))
     return fail('BALLOT_ISSUE_CLOSED', { state: stateName(doc.state) });
   if (earlier.request !== request) return fail('BALLOT_ALREADY_ISSUED');
-  return ok({ signatures: earlier.response });
+  return ok({ signatures: earlier.signed ? earlier.response : null });
 }
 
-/** 逐段盲签；段数不对、或有一段不小于模的为 null。 */
+/** 怎么领、谁经手。 */
+type Handling = Pick<IssueDoc, 'medium' | 'tellerId'>;
+
+/** 平板、纸质票只由计票人替没有手机的人领；替人领而没说怎么写的，就是平板。 */
+function handlingOf(
+  doc: AppraisalDoc,
+  input: { readonly voterId?: string | undefined; readonly medium: IssueDoc['medium'] },
+  visit: Visit,
+): Result<Handling> {
+  const { voterId, medium } = input;
+  const memberId = visit.actor?.memberId ?? '';
+  if (voterId === undefined && medium === 'phone') return ok({ medium, tellerId: null });
+  if (!doc.tellerIds.includes(memberId)) return fail('FORBIDDEN', { who: '计票人' });
+  if (voterId === undefined) return fail('BALLOT_REQUEST_BROKEN');
+  return ok({ medium: medium === 'phone' ? 'kiosk' : medium, tellerId: memberId });
+}
+
+/** 纸质票要由没有经手的另一名计票人确认（Q12）：不能弄到全部计票人都经过手。 */
+async function someoneElseConfirms(doc: AppraisalDoc, tellerId: string | null): Promise<boolean> {
+  const handlers = await paperTellers(roundIdOf(doc));
+  return doc.tellerIds.some((id) => id !== tellerId && !handlers.has(id));
+}
+
+/** 逐段盲签；段数不对、或有一段不小于模的为 null。分管钥匙时只签各列，总票那一段留给监票人。 */
 async function sign(doc: AppraisalDoc, voter: Voter, request: string): Promise<string | null> {
   const bytes = fromBase64(request);
   const blinded = bytes && splitBlocks(bytes, RSA_BYTES);
   const expected = doc.subjects.length + (voter.ownColumn === null ? 1 : 0);
-  if (blinded?.length !== expected) return null;
+  const [general, ...columns] = blinded ?? [];
+  if (blinded?.length !== expected || !general) return null;
+  const kept = doc.custody === 'tellers';
+  if (kept && !(await isGeneralRequest(doc, voter.group, general))) return null;
+  const asked = kept ? columns : blinded;
   const keys = await signersOf(doc, voter.group);
-  const own = voter.ownColumn === null ? null : voter.ownColumn + 1;
+  const own = voter.ownColumn === null ? null : voter.ownColumn + generalSlots(doc);
   const signers = keys?.filter((_, slot) => slot !== own) ?? [];
   const signatures = signers.flatMap((key, i) => {
-    const message = blinded[i];
+    const message = asked[i];
     const signature = message && blindSign(key, message);
     return signature ? [signature] : [];
   });
-  return signatures.length === expected ? toBase64(concatBytes(...signatures)) : null;
+  return signatures.length === asked.length ? toBase64(concatBytes(...signatures)) : null;
 }

@@ -11,7 +11,8 @@ export const mine: Handler<'appraisal', 'mine'> = async (input, visit) => {
   if (!doc) return unknownAppraisal();
   const voter = await voterOf(doc, visit);
   if (!voter && doc.branchId !== visit.actor?.branchId) return unknownAppraisal();
-  const issued = voter !== null && (await issues.get(`${roundIdOf(doc)}_${voter.id}`)) !== null;
+  const taken = voter && (await issues.get(`${roundIdOf(doc)}_${voter.id}`));
+  const issued = taken?.signed === true;
   return ok({
     roundId: roundIdOf(doc),
     state: doc.state,

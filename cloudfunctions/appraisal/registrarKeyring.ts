@@ -10,11 +10,17 @@ import type { SigningKey } from './crypto/blindSign';
 import { signingKey } from './crypto/blindSign';
 import { newRegistrarKey } from './crypto/sessionKeys';
 
-/** 一组占多少把：总票一把，每列一把。 */
-export const groupSlots = (doc: Pick<AppraisalDoc, 'subjects'>): number => doc.subjects.length + 1;
+type Slots = Pick<AppraisalDoc, 'subjects' | 'custody'>;
+
+/** 总票的钥匙占几把：分管钥匙时一把也没有，在监票人的手机上。 */
+export const generalSlots = ({ custody }: Pick<AppraisalDoc, 'custody'>): number =>
+  custody === 'server' ? 1 : 0;
+
+/** 一组占多少把：总票（服务器保管时）一把，每列一把。 */
+export const groupSlots = (doc: Slots): number => doc.subjects.length + generalSlots(doc);
 
 /** 一共要多少把：邀请了群众代表就备两组。 */
-export const slotsNeeded = (doc: Pick<AppraisalDoc, 'subjects' | 'massInvited'>): number =>
+export const slotsNeeded = (doc: Slots & Pick<AppraisalDoc, 'massInvited'>): number =>
   groupSlots(doc) * (doc.massInvited > 0 ? 2 : 1);
 
 /** 已造好的。 */
@@ -58,7 +64,7 @@ export function keysOf(roundId: string, from: number, to: number): Promise<Regis
   );
 }
 
-/** 一组的签名密钥：总票在前，各列依次；没有齐为 null（已停发、已销毁）。 */
+/** 一组的签名密钥：总票（服务器保管时）在前，各列依次；没有齐为 null（已停发、已销毁）。 */
 export async function signersOf(doc: AppraisalDoc, group: number): Promise<SigningKey[] | null> {
   const size = groupSlots(doc);
   const keys = await keysOf(roundIdOf(doc), group * size, (group + 1) * size);

@@ -6,7 +6,7 @@ import { sha256 } from '../_runtime/hash';
 import { isDuplicate } from '../_runtime/transaction';
 import { appraisalIn, appraisals } from '../_store/appraisals';
 import type { RepresentativeDoc } from '../_store/ballotSecrets';
-import { representatives } from '../_store/ballotSecrets';
+import { representatives, visitorKeyOf } from '../_store/ballotSecrets';
 import { change } from './change';
 import { invitationOf, isGenuine, readInvitation } from './invitation';
 import { unknownAppraisal, wrongState } from './refuse';
@@ -58,6 +58,7 @@ export const join: Handler<'appraisal', 'join'> = async (input, visit) => {
     appraisalId: doc._id,
     voterId: voterIdOf(read.index),
     openidKey: sha256(`${doc._id}|${visit.openid}`),
+    visitorKey: visitorKeyOf(visit.openid),
   };
   const earlier = await representatives.get(mine._id);
   if (earlier?.openidKey === mine.openidKey) return ok({ appraisalId: doc._id });

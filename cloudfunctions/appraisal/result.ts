@@ -12,6 +12,7 @@ import type { Handler } from '../_runtime/call';
 import { viewReasons } from '../_runtime/view';
 import type { AppraisalDoc } from '../_store/appraisals';
 import { appraisalIn } from '../_store/appraisals';
+import { attendanceOf } from './attendance';
 import { unknownAppraisal } from './refuse';
 import { schemeOf } from './scheme';
 
@@ -44,6 +45,8 @@ export const result: Handler<'appraisal', 'result'> = async (input, call) => {
   tables.push(tableOf(scope, sum.envelopes, sum.columns));
   const names = Object.fromEntries(doc.subjects.map(({ id, name }) => [id, name]));
   return ok({
+    grades: [...schemeOf(doc).ballotGrades.value],
+    attendance: attendanceOf(doc),
     tables,
     names,
     script: scriptOf(doc, tables, names),

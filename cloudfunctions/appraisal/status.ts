@@ -1,30 +1,36 @@
 import { startStage } from '../../rules/appraisal/startStage';
 import { appraisalQuorum } from '../../rules/quorum/appraisalQuorum';
+import { massRepresentatives } from '../../rules/quorum/massRepresentatives';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { viewReasons } from '../_runtime/view';
+import type { AppraisalDoc } from '../_store/appraisals';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
-import { envelopes } from '../_store/box';
+import { boxes, envelopes } from '../_store/box';
 import { checkInsOf } from '../meeting/attendance';
 import { dueOf, noticeOf } from './headcount';
 import { issuedCounts } from './issued';
+import { keepingProgress } from './keeping/progress';
 import { unknownAppraisal } from './refuse';
 import { slotsMade, slotsNeeded } from './registrarKeyring';
 import { representativesOf } from './representatives';
 import { schemeOf } from './scheme';
 
-/** 主持屏（Q2、Q8、Q13）：只有张数，没有任何票里的内容。 */
+/** 主持屏（Q2、Q8、Q13）：只有张数，没有任何票里的内容。上级也能看自己下属支部的（O9）。 */
 export const status: Handler<'appraisal', 'status'> = async (input, call) => {
   const doc = await appraisalIn(call.orgId, input.appraisalId);
   if (!doc) return unknownAppraisal();
   const roundId = roundIdOf(doc);
   const preparing = doc.state === 'preparing';
-  const [checkIns, reps, made, issued, collected] = await Promise.all([
+  const beforeCasting = preparing || doc.state === 'issuing';
+  const [checkIns, reps, made, issued, collected, box, keeping] = await Promise.all([
     checkInsOf(doc.meetingId),
     representativesOf(doc._id),
     preparing ? slotsMade(roundId) : 0,
     issuedCounts(doc),
-    preparing || doc.state === 'issuing' ? 0 : envelopes.count({ roundId }),
+    beforeCasting ? 0 : envelopes.count({ roundId }),
+    beforeCasting ? null : boxes.get(roundId),
+    keepingProgress(doc),
   ]);
   const scheme = schemeOf(doc);
   const counted = dueOf(doc, checkIns, call.now);
@@ -39,7 +45,14 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
   const startable = startStage(doc.procedure, 'ballot', conditions, scheme);
   const needed = slotsNeeded(doc);
   const elected = doc.scrutineerIds.length > 0;
+  const keysReady = made >= needed && (keeping === null || keeping.ready);
   return ok({
+    ...preparedPart(doc),
+    massSuggested: massRepresentatives(people.due, Number.MAX_SAFE_INTEGER, scheme).value.required,
+    booths: box?.booths ?? 0,
+    issuedOnPaper: issued.onPaper,
+    paperConfirmed: doc.paper !== null,
+    keeping: keeping && keeping.view,
     state: doc.state,
     round: doc.round,
     roundId,
@@ -51,7 +64,7 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
     issued: issued.perGroup.reduce((sum, n) => sum + n, 0),
     issuedByTeller: issued.byTeller,
     collected,
-    ready: preparing && startable.allowed && elected && made >= needed,
+    ready: preparing && startable.allowed && elected && keysReady,
     reasons: viewReasons([
       ...quorum.reasons,
       ...counted.reasons,
@@ -60,3 +73,28 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
     ]),
   });
 };
+
+/** 会前备好的：方案、通知、豁免、邀请、推选。 */
+function preparedPart(doc: AppraisalDoc) {
+  const names = new Map(doc.voters.map(({ id, name }) => [id, name]));
+  const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  const served = new Set(doc.notified.map(({ memberId }) => memberId));
+  return {
+    meetingId: doc.meetingId,
+    title: doc.title,
+    grades: doc.grades,
+    selfRating: doc.selfRating,
+    custody: doc.custody,
+    subjects: doc.subjects.length,
+    announcedAt: doc.announcedAt,
+    unserved: doc.memberIds.filter((id) => !served.has(id)).map(named),
+    exemptions: doc.exemptions.map(({ memberId, ground, confirmedAt }) => ({
+      ...named(memberId),
+      ground,
+      confirmed: confirmedAt !== null,
+    })),
+    massInvited: doc.massInvited,
+    scrutineers: doc.scrutineerIds.map(named),
+    tellers: doc.tellerIds.map(named),
+  };
+}

@@ -33,5 +33,13 @@ export const BALLOT_SENTENCES: SentenceTable = {
   'ballot.stillSmall': (f) => `有效票合计不足 ${f.least} 张，公布结果可能看出个人的选择`,
   'ballot.scrutinyNotElected': () => '监票人、计票人须由大会民主推选产生',
   'ballot.scrutinyVacant': (f) => `还没有${post(f)}`,
+  'ballot.keepersTellers': (f) =>
+    `分管钥匙要正好 ${f.needed} 名计票人（任意两人合起来才开得了），现在是 ${f.elected} 名`,
+  'ballot.keepersScrutineer': () => '分管钥匙要有监票人管总票钥匙',
+  'ballot.keepersOverlap': (f) => `有 ${f.both} 人既是监票人又是计票人，两样钥匙不能由同一个人管`,
+  'ballot.keeperDealtOther': (f) =>
+    `造另一层钥匙的人不能${f.task === 'deal' ? '再造' : '来开'}这一层，请换一名计票人`,
+  'ballot.keeperOpenedOther': (f) =>
+    `开另一层的人不能${f.task === 'deal' ? '再造' : '来开'}这一层，请换一名计票人`,
   'ballot.scrutinyOwnTally': (f) => `${f.memberId} 是被评议人，不能是唯一的${post(f)}`,
 };

@@ -80,6 +80,7 @@ export function partsOf(session: TestSession, envelopes: readonly Uint8Array[]):
     tellers: ['v2', 'v3'],
     stages: { ballot: 'done' },
     issuedByTeller: 0,
+    issuedOnPaper: 0,
   };
   return {
     head: session.text,

@@ -63,6 +63,8 @@ export const recordBody = z.strictObject({
   stages: z.record(z.string(), z.string()),
   /** 代领票证（没有手机的人）的张数，公开计数。 */
   issuedByTeller: count,
+  /** 其中纸质票的张数，由另一名计票人确认过。 */
+  issuedOnPaper: count,
 });
 export type RecordBody = z.infer<typeof recordBody>;
 

@@ -1,5 +1,6 @@
 import { STAGES } from '../../rules/appraisal/procedure';
 import { EXEMPTION_GROUNDS } from '../../rules/quorum/exemption';
+import { GRADES } from '../../rules/vocabulary';
 import { MAX_COLUMNS } from '../ballot/sizes';
 import { columnResult } from '../ballot/archive';
 import { mutation, query } from '../contract';
@@ -101,6 +102,15 @@ export const appraisal = {
       ground: z.enum(EXEMPTION_GROUNDS, '不是可以豁免的情形'),
     }),
     z.object({ pending: count }),
+  ),
+  /** 本人申请不计入应到（Q3）；`confirmed` 是上级早已确认过同一情形。 */
+  applyExemption: mutation(
+    ['Q3'],
+    z.strictObject({
+      appraisalId: id,
+      ground: z.enum(EXEMPTION_GROUNDS, '不是可以豁免的情形'),
+    }),
+    z.object({ confirmed: z.boolean() }),
   ),
   /** 上级确认豁免（Q3）。 */
   confirmExemption: mutation(
@@ -204,6 +214,19 @@ export const appraisal = {
     z.strictObject({ appraisalId: id, booth: z.int().min(1).max(20) }),
     z.object({ code: z.string() }),
   ),
+  /** 要计票人代领的人：记录员代签到会的（没有手机）；领了没有、怎么写。只给计票人。 */
+  helped: query(
+    ['Q10', 'Q12'],
+    one,
+    z.object({
+      people: z.array(
+        person.extend({ medium: z.enum(['kiosk', 'paper']).nullable(), issued: z.boolean() }),
+      ),
+      issuedOnPaper: count,
+      paperConfirmed: z.boolean(),
+      booths: count,
+    }),
+  ),
   /** 纸质票录入完毕，由另一名计票人确认张数（双人录入）；不确认不能关箱。 */
   confirmPaper: mutation(
     ['Q12', 'Q13'],
@@ -227,6 +250,10 @@ export const appraisal = {
     ['Q11', 'Q13'],
     one,
     z.object({
+      /** 票面等次，由高到低。 */
+      grades: z.array(z.enum(GRADES)),
+      /** 应到、实到党员与到会群众代表（Q13）。 */
+      attendance: z.object({ due: count, present: count, massPresent: count }).nullable(),
       tables: z.array(publishedTable),
       names: z.record(z.string(), z.string()),
       script: z.array(z.string()),
@@ -276,8 +303,8 @@ export const appraisal = {
   ),
   /** 主持屏：走到哪一步，密钥、发票、收票各多少。 */
   status: query(
-    ['Q2', 'Q8', 'Q13'],
-    one,
+    ['Q2', 'Q8', 'Q13', 'O9'],
+    z.strictObject({ appraisalId: id, ...ofBranch }),
     z.object({
       meetingId: id,
       title: z.string(),
@@ -444,7 +471,10 @@ export const appraisal = {
     z.strictObject({ appraisalId: id, ...columnPlace }),
     z.object({ items: z.array(z.base64()), next: count.nullable() }),
   ),
-  /** 交上打散的一列（外层：内层密文；内层：开出的项），按次序分段；全部交齐才能计票。 */
+  /**
+   * 交上打散的一列（外层：内层密文；内层：开出的项），按字节升序、分段依次交；全部交齐才能计票。
+   * 开不了的交占位（types/ballot/keeping.ts），一项不能少；从 0 交就是这一列重来。
+   */
   submitColumn: mutation(
     ['Q11', 'Q12'],
     z.strictObject({

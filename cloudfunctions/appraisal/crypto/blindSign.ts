@@ -33,3 +33,14 @@ export function blindSign(
   if (!sameBytes(back, blinded)) throw new Error('盲签名复核不符');
   return signature;
 }
+
+/** 别人签的盲签名对不对：签名^e mod n 就是盲化消息。对的只有一个，所以重签也是同样的字节。 */
+export function blindSignatureHolds(
+  modulus: Uint8Array,
+  blinded: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  if (signature.length !== RSA_BYTES || compareBytes(signature, modulus) >= 0) return false;
+  const back = publicEncrypt({ key: rsaPublic(modulus), padding: RAW }, signature);
+  return sameBytes(back, blinded);
+}

@@ -20,8 +20,7 @@ export interface OpenedColumn {
 type Opened = { readonly item: Item; readonly mark: Mark };
 
 /**
- * 计票第二步（后打散的人做，只拿内层钥匙，看不到信封）：逐项开封、验票证与签名、按 pk 排序。
- * 同一公钥出现多次：内容全同的只算一次，填得不一样的全部作废——一个人不能在一列里投两样。
+ * 计票第二步（后打散的人做，只拿内层钥匙，看不到信封）：逐项开封，其余见 `checkOpened`。
  */
 export function openColumn(
   sealed: readonly Uint8Array[],
@@ -31,15 +30,29 @@ export function openColumn(
   column: number,
 ): OpenedColumn {
   const info = innerInfo(open.digest, group, column);
+  const plain = sealed.map((bytes) => hpkeOpen(inner, info, bytes));
+  const opened = plain.filter((bytes) => bytes !== null);
+  const checked = checkOpened(opened, open, group, column);
+  return { ...checked, spoiled: checked.spoiled + plain.length - opened.length };
+}
+
+/**
+ * 开出来的各项 → 验票证与签名、按 pk 排序。由谁开的都一样验。
+ * 同一公钥出现多次：内容全同的只算一次，填得不一样的全部作废——一个人不能在一列里投两样。
+ */
+export function checkOpened(
+  plain: readonly Uint8Array[],
+  open: OpenManifest,
+  group: number,
+  column: number,
+): OpenedColumn {
   const good: Opened[] = [];
   let empty = 0;
   let spoiled = 0;
-  for (const bytes of sealed) {
-    const plain = hpkeOpen(inner, info, bytes);
-    if (plain === null) spoiled += 1;
-    else if (plain[0] === BLANK && plain.every((byte) => byte === 0)) empty += 1;
+  for (const bytes of plain) {
+    if (bytes[0] === BLANK && bytes.every((byte) => byte === 0)) empty += 1;
     else {
-      const checked = checkItem(plain, open, group, column);
+      const checked = checkItem(bytes, open, group, column);
       if (checked.ok) good.push(checked);
       else spoiled += 1;
     }

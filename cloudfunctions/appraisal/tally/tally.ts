@@ -7,6 +7,7 @@ import { toHex } from '../../../types/ballot/hex';
 import { encodeItem } from '../../../types/ballot/item';
 import { encodeRows } from '../../../types/ballot/published';
 import type { OpeningKey } from '../crypto/hpkeOpen';
+import type { OpenedColumn } from './openColumn';
 import { openColumn } from './openColumn';
 import { peelEnvelopes } from './peelEnvelopes';
 
@@ -30,21 +31,40 @@ export function tally(
   open: OpenManifest,
   keys: { readonly outer: OpeningKey; readonly inner: OpeningKey },
 ): Tally {
+  const peeled = peelEnvelopes(envelopes, open, keys.outer);
+  return assemble(
+    peeled.map(({ valid, invalid, columns }, group) => ({
+      valid,
+      invalid,
+      columns: columns.map((sealed, column) => openColumn(sealed, open, keys.inner, group, column)),
+    })),
+    open,
+  );
+}
+
+/** 一组开出来的：有效、无效的封数，与各列。 */
+export interface OpenedGroup {
+  readonly valid: number;
+  readonly invalid: number;
+  readonly columns: readonly OpenedColumn[];
+}
+
+/** 开出来的各列 → 要公布、要签名的内容。服务器开的、两名计票人开的都从这里出。 */
+export function assemble(opened: readonly OpenedGroup[], open: OpenManifest): Tally {
   const columns: PublishedColumn[] = [];
-  const groups = peelEnvelopes(envelopes, open, keys.outer).map((peeled, group) => ({
+  const groups = opened.map(({ valid, invalid, columns: of }, group) => ({
     group: open.manifest.groups[group]?.group ?? 'party',
-    valid: peeled.valid,
-    invalid: peeled.invalid,
-    columns: peeled.columns.map((sealed, column) => {
-      const opened = openColumn(sealed, open, keys.inner, group, column);
-      const entries = concatBytes(...opened.items.map(({ item }) => encodeItem(item)));
-      const rows = encodeRows(opened.items.map(({ item }) => item));
+    valid,
+    invalid,
+    columns: of.map(({ items, empty, spoiled }, column) => {
+      const entries = concatBytes(...items.map(({ item }) => encodeItem(item)));
+      const rows = encodeRows(items.map(({ item }) => item));
       columns.push({ group, column, entries, rows });
       return {
         subjectId: open.manifest.subjects[column]?.id ?? '',
-        ...countMarks(opened.items.map(({ mark }) => mark)),
-        empty: opened.empty,
-        spoiled: opened.spoiled,
+        ...countMarks(items.map(({ mark }) => mark)),
+        empty,
+        spoiled,
         entriesDigest: toHex(sha256Bytes(entries)),
       };
     }),
