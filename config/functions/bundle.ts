@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Metafile } from 'esbuild';
 import { build } from 'esbuild';
+import { FONT_FILES } from '../../cloudfunctions/_document/pdf/fonts';
 import { FUNCTIONS_DIST, ROOT } from '../paths';
 
 const SDK_VERSION = '4.0.2';
@@ -23,7 +25,7 @@ export async function bundleFunctions(): Promise<void> {
   const names = await functionNames();
   const staging = `${FUNCTIONS_DIST}.new`;
   await rm(staging, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: Object.fromEntries(
       names.map((name) => [`${name}/index`, path.join(ROOT, 'cloudfunctions', name, 'index.ts')]),
     ),
@@ -36,8 +38,12 @@ export async function bundleFunctions(): Promise<void> {
     charset: 'utf8',
     logLevel: 'warning',
     legalComments: 'none',
+    metafile: true,
   });
   await Promise.all(names.map((name) => describe(name, path.join(staging, name))));
+  await Promise.all(
+    names.filter((name) => makesPdf(metafile, name)).map((name) => addFonts(staging, name)),
+  );
   await rm(FUNCTIONS_DIST, { recursive: true, force: true });
   await rename(staging, FUNCTIONS_DIST);
 }
@@ -54,4 +60,29 @@ async function describe(name: string, target: string): Promise<void> {
   const config = path.join(ROOT, 'cloudfunctions', name, 'config.json');
   await stat(config);
   await copyFile(config, path.join(target, 'config.json'));
+}
+
+/** 字库随 npm 包来，不进版本库；许可（OFL）要跟着字库走。 */
+const FONT_PACKAGE = path.join(ROOT, 'node_modules', '@expo-google-fonts', 'noto-serif-sc');
+const FONT_LICENSE = 'LICENSE_FONT';
+
+/** 这个函数出不出 PDF：看它打进去的源文件里有没有 PDF 排版。 */
+function makesPdf(metafile: Metafile, name: string): boolean {
+  const output = Object.entries(metafile.outputs).find(([file]) =>
+    file.endsWith(`/${name}/index.js`),
+  );
+  return Object.keys(output?.[1].inputs ?? {}).some((input) =>
+    input.endsWith('cloudfunctions/_document/pdf/renderPdf.ts'),
+  );
+}
+
+/** 要出 PDF 的函数，入口旁放一份字库。 */
+async function addFonts(staging: string, name: string): Promise<void> {
+  const target = path.join(staging, name, 'fonts');
+  await mkdir(target, { recursive: true });
+  const source = (file: string): string =>
+    path.join(FONT_PACKAGE, /_(\w+)\.ttf$/.exec(file)?.[1] ?? '', file);
+  await Promise.all(
+    [...FONT_FILES, FONT_LICENSE].map((file) => copyFile(source(file), path.join(target, file))),
+  );
 }

@@ -1,0 +1,63 @@
+import type { FileChild } from 'docx';
+import { HeadingLevel, PageBreak, Paragraph, TabStopType, TextRun } from 'docx';
+import { noteLines } from '../articleMarks';
+import type { Block, Document, Fields } from '../model';
+import { SIZE, TEXT_WIDTH, twips } from '../typography';
+import { ALIGNMENT } from './alignment';
+import { FONT } from './fonts';
+import { docxSignatures } from './signatures';
+import { docxTable } from './table';
+
+/** 表后空半行。 */
+const GAP = { line: 120, lineRule: 'exact' } as const;
+
+/** 文书的一块 → Word 的段落或表格；`keepNext` 要它与下一块同页。 */
+export function docxBlock(block: Block, body: Document['body'], keepNext = false): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: block.text })];
+    case 'paragraph': {
+      const align = block.align ?? 'left';
+      const indent = align === 'left' ? { indent: { firstLine: SIZE[body] * 2 * 20 } } : {};
+      return [
+        new Paragraph({ text: block.text, alignment: ALIGNMENT[align], keepNext, ...indent }),
+      ];
+    }
+    case 'fields':
+      return docxFields(block, keepNext);
+    case 'table':
+      return [docxTable(block, keepNext), new Paragraph({ keepNext, spacing: GAP })];
+    case 'signatures':
+      return docxSignatures(block);
+    case 'notes':
+      return noteLines(block).map(
+        (line) =>
+          new Paragraph({
+            keepNext,
+            children: [new TextRun({ text: line, font: FONT.table, size: SIZE.small * 2 })],
+          }),
+      );
+    case 'together':
+      return block.blocks.flatMap((inner, at) =>
+        docxBlock(inner, body, keepNext || at < block.blocks.length - 1),
+      );
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+/** 一行几项，用制表位对齐，各项平分版心。 */
+function docxFields({ rows }: Fields, keepNext: boolean): Paragraph[] {
+  return rows.map((row) => {
+    const width = twips(TEXT_WIDTH / row.length);
+    return new Paragraph({
+      keepNext,
+      spacing: { after: 60 },
+      tabStops: row.map((_, at) => ({ type: TabStopType.LEFT, position: width * at })).slice(1),
+      children: row.flatMap(({ label, value }, at) => [
+        new TextRun({ text: `${at > 0 ? '\t' : ''}${label}：`, bold: true }),
+        new TextRun({ text: value }),
+      ]),
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import type { Content } from 'pdfmake/interfaces';
+import { noteLines } from '../articleMarks';
+import type { Block, Document, Fields, Notes } from '../model';
+import { SIZE, TEXT_WIDTH, points } from '../typography';
+import { pdfSignatures } from './signatures';
+import { pdfTable } from './table';
+
+/** 文书的一块 → pdfmake 的内容。 */
+export function pdfBlock(block: Block, body: Document['body']): Content {
+  const size = SIZE[body];
+  switch (block.kind) {
+    case 'heading':
+      return { text: block.text, bold: true, headlineLevel: 1, marginTop: 8, marginBottom: 4 };
+    case 'paragraph': {
+      const align = block.align ?? 'left';
+      const indent = align === 'left' ? { leadingIndent: size * 2 } : {};
+      return { text: block.text, alignment: align, marginBottom: 4, ...indent };
+    }
+    case 'fields':
+      return pdfFields(block);
+    case 'table':
+      return pdfTable(block);
+    case 'signatures':
+      return pdfSignatures(block);
+    case 'notes':
+      return pdfNotes(block);
+    case 'together':
+      return { stack: block.blocks.map((inner) => pdfBlock(inner, body)), unbreakable: true };
+    case 'pageBreak':
+      return { text: '', pageBreak: 'after' };
+  }
+}
+
+/** 名目与内容并排，内容长了在自己那一栏里折行。 */
+function pdfFields({ rows }: Fields): Content {
+  return {
+    stack: rows.map((row) => ({
+      columns: row.map(({ label, value }) => ({
+        text: [{ text: `${label}：`, bold: true }, value],
+        width: points(TEXT_WIDTH) / row.length,
+      })),
+      marginBottom: 3,
+    })),
+    marginBottom: 4,
+  };
+}
+
+function pdfNotes(notes: Notes): Content {
+  return {
+    stack: noteLines(notes).map((line) => ({ text: line })),
+    fontSize: SIZE.small,
+    marginTop: 4,
+    marginBottom: 4,
+  };
+}
