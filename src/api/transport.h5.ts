@@ -38,3 +38,6 @@ export function toIdentity(): void {
 }
 
 export function initCloud(): void {}
+
+/** 这个页签里是谁：本机登录页选的身份。只在一个浏览器里开几个人时，用来把各人存的东西分开。 */
+export const tabOwner = (): string => openid() ?? '';

@@ -3,6 +3,7 @@ import type { Layer } from '../../../types/ballot/keeping';
 import { TELLERS } from './crypto/shares';
 
 type Keeping = Output<'appraisal', 'keeping'>;
+const LAYERS: readonly Layer[] = ['outer', 'inner'];
 
 /** 看的是哪部手机、手机上有什么。 */
 export interface Phone {
@@ -27,8 +28,7 @@ export type KeeperStep =
   | { readonly kind: 'enrol' | 'makeGeneral' | 'sign' | 'peel' | 'open' }
   | { readonly kind: 'deal'; readonly layer: Layer }
   | { readonly kind: 'hand'; readonly hands: readonly Hand[] }
-  | { readonly kind: 'waitHand'; readonly layer: Layer; readonly hands: readonly Hand[] }
-  | { readonly kind: 'waitOpening'; readonly layer: Layer }
+  | { readonly kind: 'waitHand' | 'waitOpening'; readonly layer: Layer }
   | {
       readonly kind:
         | 'waitDevices'
@@ -87,37 +87,51 @@ function preparing({ devices, general, layers }: Keeping, phone: Phone, me: Me):
   return { kind: ready ? 'waitStart' : 'waitKeys' };
 }
 
-/** 两层各由谁开：有人交过钥匙的就是他，还没有的按编号的次序，两层不同人。 */
-export function openersOf({ devices, layers }: Pick<Keeping, 'devices' | 'layers'>): {
-  readonly outer: string;
-  readonly inner: string;
-} {
-  const ids = devices
-    .filter(({ duty }) => duty === 'teller')
-    .map(({ id }) => id)
-    .sort();
-  const inner = layers.inner?.opener ?? null;
-  const outer = layers.outer?.opener ?? ids.find((id) => id !== inner) ?? '';
-  return { outer, inner: inner ?? ids.find((id) => id !== outer) ?? '' };
-}
+/** 两层各由谁开：有人交过钥匙的就是他；还没有的是造这一层的人（造过、开过另一层的不能开）。 */
+export const openersOf = ({
+  layers,
+}: Pick<Keeping, 'layers'>): Readonly<Record<Layer, string>> => ({
+  outer: layers.outer?.opener ?? layers.outer?.dealer ?? '',
+  inner: layers.inner?.opener ?? layers.inner?.dealer ?? '',
+});
 
-/** 关箱之后，计票人：先交钥匙，再先后两步开封。 */
+/**
+ * 关箱之后，计票人：没有造钥匙的那一位把两份都交出去，造钥匙的两位先后开封。
+ * 他的手机要是用不了，另外两位互相交（`spareHands`）。
+ */
 function opening(keeping: Keeping, me: string): KeeperStep {
+  const { layers } = keeping;
   const openers = openersOf(keeping);
-  const hands = (['outer', 'inner'] as const)
-    .filter((layer) => openers[layer] !== me && !keeping.layers[layer]?.opener)
-    .map((layer) => ({ layer, openerId: openers[layer] }));
-  const mine = (['outer', 'inner'] as const).find((layer) => openers[layer] === me);
-  if (mine === undefined) return hands.length > 0 ? { kind: 'hand', hands } : waiting(keeping);
-  if (isDone(keeping, mine)) return waiting(keeping);
-  if (!keeping.layers[mine]?.handed.length) return { kind: 'waitHand', layer: mine, hands };
+  const isDealer = LAYERS.some((layer) => layers[layer]?.dealer === me);
+  const hands = LAYERS.filter((layer) => openers[layer] !== me && !layers[layer]?.opener).map(
+    (layer) => ({ layer, openerId: openers[layer] }),
+  );
+  if (!isDealer && hands.length > 0) return { kind: 'hand', hands };
+  const mine = LAYERS.find((layer) => openers[layer] === me);
+  if (mine === undefined || isDone(keeping, mine)) return waiting(keeping);
+  if (!layers[mine]?.handed.length) return { kind: 'waitHand', layer: mine };
   if (mine === 'outer') return { kind: 'peel' };
   return isDone(keeping, 'outer') ? { kind: 'open' } : { kind: 'waitOpening', layer: 'outer' };
 }
 
+/**
+ * 有人的手机用不了时，我还能把哪一层交给谁：造那一层的人，或没有造钥匙的那一位；
+ * 造过、正开着另一层的人不行，我自己不行，已经开完的不必。
+ */
+export function spareHands(keeping: Keeping, me: string): Hand[] {
+  const openers = openersOf(keeping);
+  const ids = keeping.devices.filter(({ duty }) => duty === 'teller').map(({ id }) => id);
+  return LAYERS.filter((layer) => !isDone(keeping, layer)).flatMap((layer) => {
+    const other: Layer = layer === 'outer' ? 'inner' : 'outer';
+    const barred = [me, keeping.layers[other]?.dealer, keeping.layers[other]?.opener];
+    if (openers[layer] === me) return [];
+    return ids.filter((id) => !barred.includes(id)).map((openerId) => ({ layer, openerId }));
+  });
+}
+
 /** 看着别人开封。 */
 function waiting(keeping: Keeping): KeeperStep {
-  const next = (['outer', 'inner'] as const).find((layer) => !isDone(keeping, layer));
+  const next = LAYERS.find((layer) => !isDone(keeping, layer));
   return next === undefined ? { kind: 'waitCount' } : { kind: 'waitOpening', layer: next };
 }
 

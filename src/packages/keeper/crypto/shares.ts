@@ -1,15 +1,20 @@
 import { concatBytes, sameBytes } from '../../../../types/ballot/bytes';
+import { PAIR_BYTES } from '../../../../types/ballot/keeping';
 import { KEY_BYTES } from '../../../../types/ballot/sizes';
 
 /** 几名计票人分；任意两人合得起来，任何一人什么也不知道。 */
 export const TELLERS = 3;
 /** 分一把要多少随机字节。 */
 export const SPLIT_RANDOM_BYTES = 2 * KEY_BYTES;
-/** 一份 = 第几份 1 ∥ 两段各 32。 */
-const PAIR_BYTES = 1 + 2 * KEY_BYTES;
+
+/** 一份：第几名计票人的（按编号排，从 0 数），与他的两段。 */
+export interface Share {
+  readonly holder: number;
+  readonly pair: Uint8Array;
+}
 
 /**
- * 钥匙 = a ⊕ b ⊕ c，第 0、1、2 份各拿 (a,b)、(b,c)、(c,a)：任一份都缺一段，
+ * 钥匙 = a ⊕ b ⊕ c，三份依次是 (a,b)、(b,c)、(c,a)：任一份都缺一段，
  * 缺的那一段均匀随机，所以一份与钥匙统计独立；任意两份凑齐三段。
  */
 export function split(secret: Uint8Array, random: Uint8Array): Uint8Array[] {
@@ -19,23 +24,17 @@ export function split(secret: Uint8Array, random: Uint8Array): Uint8Array[] {
   const a = random.slice(0, KEY_BYTES);
   const b = random.slice(KEY_BYTES);
   const parts = [a, b, xor(secret, xor(a, b))];
-  return parts.map((part, i) =>
-    concatBytes(Uint8Array.of(i), part, parts[(i + 1) % TELLERS] ?? part),
-  );
+  return parts.map((part, i) => concatBytes(part, parts[(i + 1) % TELLERS] ?? part));
 }
 
-/** 像不像一份钥匙（收到时先看，免得到开箱才发现）。 */
-export const isShare = (share: Uint8Array): boolean =>
-  share.length === PAIR_BYTES && (share[0] ?? TELLERS) < TELLERS;
-
-/** 两份 → 钥匙；不成样、是同一份、共有的那一段对不上的为 null。 */
-export function combine(one: Uint8Array, other: Uint8Array): Uint8Array | null {
+/** 两名计票人的两份 → 钥匙；长度不对、是同一个人的、共有的那一段对不上的为 null。 */
+export function combine(one: Share, other: Share): Uint8Array | null {
   const parts: (Uint8Array | undefined)[] = [];
-  for (const share of [one, other]) {
-    if (!isShare(share)) return null;
+  for (const { holder, pair } of [one, other]) {
+    if (pair.length !== PAIR_BYTES) return null;
     for (const place of [0, 1]) {
-      const at = ((share[0] ?? 0) + place) % TELLERS;
-      const part = share.slice(1 + place * KEY_BYTES, 1 + (place + 1) * KEY_BYTES);
+      const at = (holder + place) % TELLERS;
+      const part = pair.slice(place * KEY_BYTES, (place + 1) * KEY_BYTES);
       const earlier = parts[at];
       if (earlier !== undefined && !sameBytes(earlier, part)) return null;
       parts[at] = part;

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../../types/ballot/manifest';
+import type { BallotGroup, Manifest } from '../../../../types/ballot/manifest';
 
 /** 清单与分管的钥匙对不上在哪一处。 */
 export type ManifestFault = 'custody' | 'session' | 'outerKey' | 'innerKey' | 'generalKey';
@@ -7,9 +7,12 @@ export type ManifestFault = 'custody' | 'session' | 'outerKey' | 'innerKey' | 'g
 export interface ExpectedKeys {
   readonly outer: string | null;
   readonly inner: string | null;
-  /** 总票的模，依次对应清单的各组。 */
+  /** 总票的模：党员组（或合并组）一把，群众组一把。 */
   readonly moduli: readonly string[];
 }
+
+/** 一组用两把总票钥匙里的哪一把。 */
+export const generalIndex = (group: BallotGroup): number => (group === 'mass' ? 1 : 0);
 
 /**
  * 开始测评时手机核对公开的清单：就是这一会、确是分管、各把公钥就是分管时造的那几把；都对为 null。
@@ -24,6 +27,8 @@ export function checkManifest(
   if (manifest.custody !== 'tellers') return 'custody';
   if (manifest.outerKey !== expected.outer) return 'outerKey';
   if (manifest.innerKey !== expected.inner) return 'innerKey';
-  const general = manifest.groups.every(({ generalKey }, i) => generalKey === expected.moduli[i]);
+  const general = manifest.groups.every(
+    ({ group, generalKey }) => generalKey === expected.moduli[generalIndex(group)],
+  );
   return general ? null : 'generalKey';
 }

@@ -3,12 +3,12 @@ import type { Input } from '../../../../types/api';
 import { fromBase64, toBase64 } from '../../../../types/ballot/base64';
 import { toHex } from '../../../../types/ballot/hex';
 import type { Layer } from '../../../../types/ballot/keeping';
-import { handInfo, shareInfo } from '../../../../types/ballot/keeping';
+import { handInfo, PAIR_BYTES, shareInfo } from '../../../../types/ballot/keeping';
 import { KEY_BYTES } from '../../../../types/ballot/sizes';
 import { seal } from '../../booth/crypto/hpke';
 import type { RandomPool } from '../../booth/crypto/randomPool';
 import { hpkeOpen, openingKey } from '../crypto/hpkeOpen';
-import { combine, isShare, split, SPLIT_RANDOM_BYTES, TELLERS } from '../crypto/shares';
+import { combine, split, SPLIT_RANDOM_BYTES, TELLERS } from '../crypto/shares';
 import type { Device } from './devices';
 import { devicesDigestOf, tellersIn } from './devices';
 
@@ -55,52 +55,56 @@ export interface LayerPlace {
   readonly deviceSecret: Uint8Array;
 }
 
-/** 打开分给我的那一份；不是封给这部手机的、不成样的为 null。 */
-export function openShare(place: LayerPlace, sealed: string): Uint8Array | null {
-  return opened(place, shareInfo(place.roundId, place.layer, place.me), sealed);
-}
+/** 打开分给我的那一份；不是封给这部手机的、长度不对的为 null。 */
+export const openShare = (place: LayerPlace, sealed: string): Uint8Array | null =>
+  opened(place, shareInfo(place.roundId, place.layer, place.me), sealed);
 
 /** 把我那一份改封给开封的人的手机。`random` 取 32 字节。 */
 export function sealShareFor(
   place: LayerPlace,
-  share: Uint8Array,
+  pair: Uint8Array,
   opener: Device,
   random: RandomPool,
 ): string {
   const info = handInfo(place.roundId, place.layer, place.me, opener.id);
-  return toBase64(seal(bytesOf(opener.deviceKey), info, share, random.take(KEY_BYTES)));
+  return toBase64(seal(bytesOf(opener.deviceKey), info, pair, random.take(KEY_BYTES)));
 }
 
-/** 交给开封人的一份：谁交的，封着的字节。 */
-export interface Handed {
-  readonly from: string;
-  readonly sealed: string;
+/** 一层里给我的：分给我的一份、别人交来的、该合出的公钥。 */
+export interface LayerShares {
+  readonly mine: string | null;
+  readonly handed: readonly { readonly from: string; readonly sealed: string }[];
+  readonly publicKey: string;
 }
 
 /**
- * 开封的人合钥匙：自己的一份加上别人交来的任意一份。合出来的要与交上去的公钥对得上；
- * 交来的全都合不出的为 null。
+ * 开封的人合钥匙：自己的一份加上别人交来的任意一份，合出来的要与公布的公钥对得上。
+ * 自己的打不开、交来的全都合不出的为 null。
  */
 export function recoverLayer(
   place: LayerPlace,
-  mine: string,
-  handed: readonly Handed[],
-  publicKey: string,
+  devices: readonly Device[],
+  shares: LayerShares,
 ): Uint8Array | null {
-  const own = openShare(place, mine);
-  if (own === null) return null;
-  for (const { from, sealed } of handed) {
+  const ids = tellersIn(devices)?.map(({ id }) => id) ?? [];
+  const own = shares.mine === null ? null : openShare(place, shares.mine);
+  if (own === null || !ids.includes(place.me)) return null;
+  for (const { from, sealed } of shares.handed) {
     const other = opened(place, handInfo(place.roundId, place.layer, from, place.me), sealed);
-    const secret = other && combine(own, other);
-    if (secret && toBase64(x25519.getPublicKey(secret)) === publicKey) return secret;
+    if (other === null || !ids.includes(from)) continue;
+    const secret = combine(
+      { holder: ids.indexOf(place.me), pair: own },
+      { holder: ids.indexOf(from), pair: other },
+    );
+    if (secret && toBase64(x25519.getPublicKey(secret)) === shares.publicKey) return secret;
   }
   return null;
 }
 
 function opened(place: LayerPlace, info: Uint8Array, sealed: string): Uint8Array | null {
   const bytes = fromBase64(sealed);
-  const share = bytes && hpkeOpen(openingKey(place.deviceSecret), info, bytes);
-  return share && isShare(share) ? share : null;
+  const pair = bytes && hpkeOpen(openingKey(place.deviceSecret), info, bytes);
+  return pair?.length === PAIR_BYTES ? pair : null;
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -1,5 +1,6 @@
 import { compareBytes } from '../../../../types/ballot/bytes';
 import { decodeEnvelope, splitSealedItems } from '../../../../types/ballot/envelope';
+import { unopenedSealedItem } from '../../../../types/ballot/keeping';
 import type { Manifest } from '../../../../types/ballot/manifest';
 import { outerInfo } from '../../../../types/ballot/statement';
 import type { OpeningKey } from '../crypto/hpkeOpen';
@@ -9,7 +10,7 @@ import type { Pace } from './pace';
 /** 拆掉外层、逐列打散之后：`columns[组][列]` 是排好序的内层密封。 */
 export interface Peeled {
   readonly columns: readonly (readonly (readonly Uint8Array[])[])[];
-  /** 外层开不了的信封（无效票）。 */
+  /** 外层开不了的信封（无效票）；各列里各有一个全零的占位。 */
   readonly invalid: number;
 }
 
@@ -43,7 +44,9 @@ export async function peel(
     const plain = hpkeOpen(outer, outerInfo(headBytes), body);
     const items = plain && splitSealedItems(plain, shape.columns);
     if (items === null) invalid += 1;
-    for (const [column, item] of items?.entries() ?? []) columns[head.group]?.[column]?.push(item);
+    for (const [at, column] of columns[head.group]?.entries() ?? []) {
+      column.push(items?.[at] ?? unopenedSealedItem());
+    }
   }
   for (const group of columns) for (const column of group) column.sort(compareBytes);
   return { columns, invalid };
