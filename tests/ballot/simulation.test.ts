@@ -3,6 +3,7 @@ import { blindSign, sessionKeys } from './simulation/standIn';
 import type { MemoryCloud } from './simulation/memoryCloud';
 import { diceOf } from './simulation/random';
 import { playSession } from './simulation/session';
+import { simTime } from './simulation/simTime';
 import { main as appraisal } from '../../cloudfunctions/appraisal/index';
 import { main as ballotbox } from '../../cloudfunctions/ballotbox/index';
 
@@ -48,6 +49,7 @@ const SESSIONS = Number(process.env['BALLOT_SESSIONS'] ?? 1000);
 beforeAll(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  jest.spyOn(Date, 'now').mockImplementation(() => simTime.now);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation((work: () => void) => {
     setImmediate(work);
     return 0 as unknown as NodeJS.Timeout;
@@ -89,7 +91,15 @@ test(`${SESSIONS} 场：不重复计、不丢有回执的票、计票恒等于�
   process.stdout.write(
     `${SESSIONS} 场，${votes} 张票，${acknowledged} 张有回执；拒绝 ${JSON.stringify(refused)}\n`,
   );
-  for (const code of ['BOX_NOT_OPEN', 'BOX_CLOSED', 'BOX_ALREADY_CAST', 'BALLOT_ISSUE_CLOSED']) {
+  for (const code of [
+    'BOX_NOT_OPEN',
+    'BOX_CLOSED',
+    'BOX_ALREADY_CAST',
+    'BALLOT_ISSUE_CLOSED',
+    'BOX_BOOTH_CODE',
+    'BOX_BOOTH_BUSY',
+    'BOX_BOOTH_NEEDED',
+  ]) {
     expect([code, (refused[code] ?? 0) > 0]).toEqual([code, true]);
   }
 }, 3_600_000);

@@ -180,6 +180,20 @@ export class MemoryCloud {
       limit: (n: number) => this.query(name, where, sort, skip, n),
       get: () => this.trip(() => ({ data: found().slice(skip, skip + limit) })),
       count: () => this.trip(() => ({ total: found().length })),
+      update: ({ data }: { data: Record<string, unknown> }) =>
+        this.trip(() => {
+          const changed = found().filter((doc) =>
+            Object.keys(data).some((k) => doc[k] !== data[k]),
+          );
+          for (const doc of changed) {
+            const after = { ...doc, ...data };
+            this.commit(
+              new Map([[`${name}/${doc._id}`, { name, id: doc._id, doc: after }]]),
+              false,
+            );
+          }
+          return { stats: { updated: changed.length } };
+        }),
       remove: () =>
         this.trip(() => {
           const gone = found();

@@ -74,24 +74,33 @@ export class Network {
   }
 
   /** 票箱：没有身份。 */
-  async box<T>(httpMethod: string, path: string, body?: Uint8Array): Promise<Reply<T> | null> {
+  async box<T>(httpMethod: string, path: string, sent: Sent = {}): Promise<Reply<T> | null> {
     const reply = await this.functions.ballotbox({
       path,
       httpMethod,
-      headers: { 'content-type': 'application/octet-stream' },
-      body: body ? toBase64(body) : '',
-      isBase64Encoded: body !== undefined,
+      headers: {
+        'content-type': 'application/octet-stream',
+        ...(sent.pass !== undefined && { 'X-Booth-Pass': sent.pass }),
+      },
+      body: sent.body ?? '',
+      isBase64Encoded: sent.body !== undefined,
     });
     return this.dice.chance(this.lossRate) ? null : (JSON.parse(reply.body) as Reply<T>);
   }
 
-  async insistBox<T>(httpMethod: string, path: string, body?: Uint8Array): Promise<Reply<T>> {
+  async insistBox<T>(httpMethod: string, path: string, sent: Sent = {}): Promise<Reply<T>> {
     for (let i = 0; i < 200; i += 1) {
-      const reply = await this.box<T>(httpMethod, path, body);
+      const reply = await this.box<T>(httpMethod, path, sent);
       if (reply?.ok || (reply && reply.error.code !== 'INTERNAL')) return reply;
     }
     throw new Error('票箱两百次都没成');
   }
+}
+
+/** 发给票箱的：base64 的正文、写票处的凭条。 */
+interface Sent {
+  readonly body?: string;
+  readonly pass?: string;
 }
 
 /** 手机上的一张票：投了什么、有没有回执。 */
@@ -121,12 +130,16 @@ export async function openBooth(net: Network, roundId: string, expected: string)
   return { manifest, digest };
 }
 
-/** 领票：连点两下、断网重试、另一部手机抢着领，最后手里只有一套票证或没有。 */
+/**
+ * 领票：连点两下、断网重试、另一部手机抢着领，最后手里只有一套票证。
+ * `tardy` 是与停发抢时间的，可以领不到。
+ */
 export async function takeTokens(
   net: Network,
   booth: Booth,
   appraisalId: string,
   openid: string,
+  tardy = false,
 ): Promise<HeldTokens | null> {
   const { dice } = net;
   const where = await net.insist(openid, 'mine', { appraisalId });
@@ -146,15 +159,17 @@ export async function takeTokens(
       );
       const given = replies.flatMap((r) => (r.ok ? [r.output.signatures] : []));
       if (new Set(given).size > 1) throw new Error('重试得到了不同的字节');
-      if (given.length !== 0 && given.length !== replies.length) throw new Error('重试答复不一');
+      if (!tardy && given.length !== 0 && given.length !== replies.length)
+        throw new Error('重试答复不一');
       const [signatures] = given;
-      if (signatures === undefined) return null;
+      if (signatures === undefined || signatures === null) return null;
       const tokens = finishIssue(booth.manifest, draft, fromBase64(signatures) ?? new Uint8Array());
       if (!tokens) throw new Error('登记处的签名不成立');
       return tokens;
     }),
   );
   const held = won.filter((tokens) => tokens !== null);
+  if (tardy && held.length === 0) return null;
   if (held.length !== 1) throw new Error(`一个人领到了 ${held.length} 套票证`);
   return held[0] ?? null;
 }
@@ -175,21 +190,19 @@ export function fill(booth: Booth, dice: Dice, openid: string, tokens: HeldToken
   };
 }
 
-/** 投一封：连点、断网重试；有回执才算投入。`patience` 是关箱抢时间时肯试几次。 */
+/** 投一封：连点、断网重试；有回执才算投入。`pass` 是写票处的凭条。 */
 export async function castOne(
   net: Network,
   booth: Booth,
   roundId: string,
   ballot: CastBallot,
+  pass?: string,
 ): Promise<string> {
   const taps = net.dice.chance(0.2) ? 2 : 1;
+  const sent = { body: toBase64(ballot.envelope), ...(pass !== undefined && { pass }) };
   const outcomes = await Promise.all(
     Array.from({ length: taps }, async () => {
-      const reply = await net.insistBox<{ receipt: string }>(
-        'POST',
-        `/cast/${roundId}`,
-        ballot.envelope,
-      );
+      const reply = await net.insistBox<{ receipt: string }>('POST', `/cast/${roundId}`, sent);
       if (!reply.ok) return reply.error.code;
       const receipt = fromBase64(reply.output.receipt) ?? new Uint8Array();
       if (!receiptHolds(booth.manifest, booth.digest, ballot.envelope, receipt)) {
