@@ -23,6 +23,22 @@ export default defineAppConfig({
         'ledger/index',
       ],
     },
+    {
+      root: 'packages/appraisal',
+      pages: [
+        'prepare/index',
+        'host/index',
+        'invitations/index',
+        'booth/index',
+        'result/index',
+        'script/index',
+        'voter/index',
+        'teller/index',
+        'join/index',
+        'archive/index',
+        'oversee/index',
+      ],
+    },
     { root: 'packages/superior', pages: ['overview/index', 'establish/index'] },
     {
       root: 'packages/booth',

@@ -9,9 +9,13 @@ import { useQuery } from '../../hooks/useQuery';
 import { open } from '../../hooks/open';
 import { canHost } from '../../hooks/roles';
 import { dateLabel, fullLabel, yearOf } from '../../../types/time';
+import { Appraisals } from './Appraisals';
 import { BranchAffairs } from './BranchAffairs';
 import { Meetings } from './Meetings';
 import './index.scss';
+
+/** 测评走到哪了，多久看一次（毫秒）。 */
+const POLL = 8000;
 
 /** 首页：今天要我做什么。要办的在前，能查的在后。 */
 export default function Home() {
@@ -20,21 +24,28 @@ export default function Home() {
   const onlySuperior = session.data?.superior !== null && session.data?.me === null;
   const bound = session.data?.state === 'bound' && !onlySuperior;
   const today = useQuery('meeting', 'today', {}, { enabled: bound });
+  // 群众代表没有绑定也有测评，所以不看绑定没有；人在会上，隔几秒看一次走到哪了。
+  const current = useQuery('appraisal', 'current', {}, { every: POLL });
 
   usePullDownRefresh(() => {
-    void Promise.all([session.refresh(), today.refresh()]).then(() => Taro.stopPullDownRefresh());
+    void Promise.all([session.refresh(), today.refresh(), current.refresh()]).then(() =>
+      Taro.stopPullDownRefresh(),
+    );
   });
 
   const roles = session.data?.me?.roles ?? [];
   const data = today.data;
+  const appraisals = current.data?.appraisals ?? [];
   const idle =
     data !== null &&
+    appraisals.length === 0 &&
     data.open.length === 0 &&
     data.toAnswer.length === 0 &&
     (data.duties === null || data.duties.pendingBindings + data.duties.toDecide === 0);
 
   return (
     <Page title="今天">
+      {!data && <Appraisals appraisals={appraisals} />}
       <Gate state={session.data?.state ?? null} superior={Boolean(session.data?.superior)} />
       <ErrorNote error={session.error} onRetry={() => void session.refresh()} />
       {!data && !today.error && bound && <Loading />}
@@ -48,6 +59,7 @@ export default function Home() {
               {`${session.data?.me?.name ?? ''}同志，${idle ? '今天没有要办的事' : '今天请办'}`}
             </Text>
           </View>
+          <Appraisals appraisals={appraisals} />
           <Meetings open={data.open} upcoming={data.upcoming} host={canHost(roles)} />
           {data.toAnswer.map((item) => (
             <Card key={item.proposalId} title="请你回应一条记录" urgent>
@@ -96,6 +108,21 @@ function Gate({ state, superior }: { readonly state: string | null; readonly sup
     return superior && state === 'bound' ? <SuperiorEntry /> : null;
   }
   if (superior) return <SuperiorEntry />;
+  return (
+    <>
+      <BindFirst state={state} />
+      <Card title="我是群众代表">
+        <Row
+          title="扫邀请码到会"
+          detail="受邀参加民主测评的群众代表，不用绑定"
+          onClick={() => open('/packages/appraisal/join/index')}
+        />
+      </Card>
+    </>
+  );
+}
+
+function BindFirst({ state }: { readonly state: string }) {
   return (
     <Card title="先绑定身份" urgent>
       <Text className="home-unbound">

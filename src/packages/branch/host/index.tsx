@@ -9,6 +9,7 @@ import { Page } from '../../../components/ui/Page';
 import { spanLabel } from '../../../../types/time';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
+import { AppraisalEntry } from './AppraisalEntry';
 import { Closing } from './Closing';
 import { CodePanel } from './CodePanel';
 import { Counts } from './Counts';
@@ -46,6 +47,7 @@ export default function Host() {
             </View>
             <View className="host-right">
               <Counts headcount={data.headcount} state={data.meeting.state} />
+              <AppraisalEntry meeting={data.meeting} />
               <Roll
                 meetingId={meetingId}
                 open={data.meeting.state === 'open'}

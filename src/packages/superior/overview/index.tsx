@@ -8,6 +8,7 @@ import { Row } from '../../../components/ui/Row';
 import { Why } from '../../../components/why/Why';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
+import { BranchAppraisals } from './BranchAppraisals';
 
 /** 下级支部一览：人数、书记、设置上的问题；点开看名册与任免。 */
 export default function Overview() {
@@ -26,6 +27,7 @@ export default function Overview() {
             detail={`书记：${branch.secretary ?? '空缺'} · 支部码：${branch.code}`}
             onClick={() => open('/packages/branch/roster/index', { branchId: branch.branchId })}
           />
+          <BranchAppraisals branchId={branch.branchId} />
           {branch.findings.length > 0 && (
             <View>
               <Why
