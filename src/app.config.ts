@@ -40,6 +40,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/superior', pages: ['overview/index', 'establish/index'] },
+    { root: 'packages/keeper', pages: ['index/index'] },
     {
       root: 'packages/booth',
       // 秘密写票处：独立分包，不带登录、不带调用云函数的代码（Q10）。
