@@ -57,15 +57,24 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'appraisal.start': 'BCFFPFPP FFNF',
   // 支委会申请，上级确认才生效（Q3）。
   'appraisal.exempt': 'BCFFFFPP FFNF',
+  // 本人也可以申请（Q3）；预备党员本来就不计入应到。
+  'appraisal.applyExemption': 'BCPNPPPP NNNN',
   'appraisal.confirmExemption': 'BCFFFFFF PNNN',
   // 群众代表没有绑定，凭码、凭名册认人（Q5、Q10）。
   'appraisal.join': 'PPPPPPPP PPPP',
   'appraisal.mine': 'NPPPPPPP NNNN',
-  'appraisal.issue': 'PPPPPPPP PPPP',
+  'appraisal.issue': 'NPPPPPPP NNNN',
   // 代领只认大会推选的计票人，不认职务（Q12）：这次是监督员和一名普通党员。
-  'appraisal.issue(teller)': 'FFPFFPFF FFFF',
-  'appraisal.status': 'BCFFPPPP FFNF',
+  'appraisal.issue(teller)': 'NFPFFPFF NNNN',
+  // 上级看得到自己下属支部的（O9）。
+  'appraisal.status': 'BCFFPPPP PNNN',
+  'appraisal.list': 'BCFFPPPP PNNN',
+  'appraisal.current': 'PPPPPPPP PPPP',
   'appraisal.openBox': 'BCFFPFPP FFNF',
+  // 写票处的码：主持的人，与大会推选的监票人（副书记、记录员）、计票人（监督员、一名普通党员）。
+  'appraisal.boothCode': 'BCPFPPPP NNNN',
+  'appraisal.kioskCode': 'BCPFFPFF NNNN',
+  'appraisal.confirmPaper': 'BCPFFPFF NNNN',
   'appraisal.close': 'BCFFPFPP FFNF',
   'appraisal.count': 'BCFFPFPP FFNF',
   // 结果当场公布（Q12），本支部的人都能看，列席的预备党员也能。
@@ -74,6 +83,18 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'appraisal.rerun': 'BCFFFFFF PNNN',
   'appraisal.export': 'BCFFFFFP PNNN',
   'appraisal.purge': 'BCFFFFFF PNNN',
+  // 分管钥匙只认大会推选的人（Q12）：副书记监票，记录员、监督员、一名普通党员计票。
+  'appraisal.keeping': 'BCPFPPPF NNNN',
+  'appraisal.enrolDevice': 'BCPFPPPF NNNN',
+  'appraisal.depositGeneral': 'BCFFFFPF NNNN',
+  'appraisal.depositLayer': 'BCPFPPFF NNNN',
+  'appraisal.waitingSigns': 'BCFFFFPF NNNN',
+  'appraisal.signGeneral': 'BCFFFFPF NNNN',
+  'appraisal.handShare': 'BCPFPPFF NNNN',
+  // 这一次外层由记录员开、内层由监督员开。
+  'appraisal.sealedEnvelopes': 'BCFFPFFF NNNN',
+  'appraisal.sealedColumn': 'BCFFFPFF NNNN',
+  'appraisal.submitColumn': 'BCFFPFFF NNNN',
   'audit.export': 'BCFFFFFP PNNN',
 };
 

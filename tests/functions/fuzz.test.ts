@@ -10,7 +10,7 @@ import { ballotbox } from '../../types/contracts/ballotbox';
 import type { CallReply } from '../../types/envelope';
 import { ERRORS } from '../../types/errors';
 import { z } from '../../types/zod';
-import { sealedEnvelope } from './support/appraisal';
+import { castEnvelope, enterBooth, sealedEnvelope } from './support/appraisal';
 import { callRaw } from './support/callAction';
 import { CONTRACTS, contractOf } from './support/contracts';
 import type { Caller, Scene } from './support/scene';
@@ -295,10 +295,25 @@ const ROUTES: Readonly<Record<keyof typeof ballotbox, () => Promise<HttpEvent>>>
     body: toBase64(await unsent()),
     isBase64Encoded: true,
   }),
+  enter: async () => ({
+    ...EMPTY,
+    path: `/enter/${scene.rounds.close.roundId}`,
+    httpMethod: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: '12345678' }),
+  }),
+  keep: async () => inBooth('keep'),
+  leave: async () => inBooth('leave'),
   state: async () => ({ ...EMPTY, path: `/state/${scene.rounds.close.roundId}` }),
   manifest: async () => ({ ...EMPTY, path: `/manifest/${scene.rounds.close.roundId}` }),
   table: async () => ({ ...EMPTY, path: `/table/${scene.rounds.counted.roundId}/0/0` }),
 };
+const inBooth = (action: 'keep' | 'leave'): HttpEvent => ({
+  ...EMPTY,
+  path: `/${action}/${scene.rounds.close.roundId}`,
+  httpMethod: 'POST',
+  headers: { 'x-booth-pass': `${'A'.repeat(32)}.zzzzzzzzz` },
+});
 const EMPTY: HttpEvent = {
   path: '/',
   httpMethod: 'GET',
@@ -369,7 +384,11 @@ describe('票箱（HTTP 访问）', () => {
           `/${action}`,
         ];
         const broken = paths[where] ?? '';
-        fc.pre(!/\/(cast|state|manifest|table)\/[\w-]{1,96}(\/\d\/\d{1,3})?$/.test(broken));
+        fc.pre(
+          !/\/(enter|keep|leave|cast|state|manifest|table)\/[\w-]{1,96}(\/\d\/\d{1,3})?$/.test(
+            broken,
+          ),
+        );
         expect(await expectHttpRefused({ ...good, path: broken })).toBe('BOX_UNKNOWN');
       }),
       { numRuns: 60, seed: SEED },
@@ -379,15 +398,39 @@ describe('票箱（HTTP 访问）', () => {
     expect(await expectHttpRefused({ ...good, path: nowhere })).toBe(code);
   });
 
-  test('坏方法：投票只收 POST，其余不收 POST', async () => {
+  test('坏方法：写票处与投票只收 POST，公开的只收 GET', async () => {
+    const others = ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'post', 'get', ''];
+    for (const [action, make] of Object.entries(ROUTES)) {
+      const good = await make();
+      const wrong = good.httpMethod === 'POST' ? 'GET' : 'POST';
+      for (const httpMethod of [wrong, ...others]) {
+        const code = await expectHttpRefused({ ...good, httpMethod });
+        expect([action, httpMethod, code]).toEqual([action, httpMethod, 'BOX_UNKNOWN']);
+      }
+    }
+  });
+
+  test('进写票处：乱写的码、乱写的正文都进不去；乱写的凭条续不了', async () => {
+    const good = await ROUTES.enter();
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(hostile, fc.json()), async (text) => {
+        for (const body of [text, JSON.stringify({ code: text }), '{"code":"1","openid":"o"}']) {
+          expect(await expectHttpRefused({ ...good, body })).toBe('BOX_BOOTH_CODE');
+        }
+        const keep = { ...(await ROUTES.keep()), headers: { 'x-booth-pass': text } };
+        expect(await expectHttpRefused(keep)).toBe('BOX_BOOTH_NEEDED');
+      }),
+      { numRuns: 40, seed: SEED },
+    );
+    expect(await expectHttpRefused(await ROUTES.keep())).toBe('BOX_BOOTH_NEEDED');
+  });
+
+  test('没占着写票处的好信封不收', async () => {
+    expect(await expectHttpRefused(await ROUTES.cast())).toBe('BOX_BOOTH_NEEDED');
+    const { headers } = await ROUTES.keep();
     const cast = await ROUTES.cast();
-    for (const httpMethod of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'post', '']) {
-      expect(await expectHttpRefused({ ...cast, httpMethod })).toBe('BOX_UNKNOWN');
-    }
-    for (const action of ['state', 'manifest', 'table'] as const) {
-      const event = { ...(await ROUTES[action]()), httpMethod: 'POST' };
-      expect(await expectHttpRefused(event)).toBe('BOX_UNKNOWN');
-    }
+    const withPass = { ...cast, headers: { ...cast.headers, ...headers } };
+    expect(await expectHttpRefused(withPass)).toBe('BOX_BOOTH_NEEDED');
   });
 
   test.each(Object.entries(ROUTES))('%s：带身份的一律不收', async (_action, make) => {
@@ -468,7 +511,9 @@ test('三千次以上；各类错误都碰到了；库一个字没变；没有�
 });
 
 test('那封没投的票确实投得进：前面拒绝的都是因为弄坏了', async () => {
-  const { status } = await scene.world.cloud.http('ballotbox', await ROUTES.cast());
+  const { world, a, rounds } = scene;
+  const pass = await enterBooth(world, a, rounds.close);
+  const { status } = await castEnvelope(world, rounds.close.roundId, await unsent(), pass);
   expect(status).toBe(200);
   expect(await scene.world.store.digest()).not.toBe(before);
 });

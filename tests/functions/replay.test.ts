@@ -15,6 +15,19 @@ import {
 } from './support/appraisal';
 import { callAction, codeOfReply } from './support/callAction';
 import { CONTRACTS } from './support/contracts';
+import type { KeptStep } from './support/keeping';
+import {
+  DEALER,
+  SCRUTINEER,
+  TELLERS,
+  bringKept,
+  columnInput,
+  deviceKey,
+  generalInput,
+  handInput,
+  layerInput,
+  signInput,
+} from './support/keeping';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import {
@@ -33,6 +46,8 @@ let branch: Branch;
 let jury: Branch;
 /** 已通知、还没用上的测评。 */
 let announced: Appraisal[];
+/** 已通知、还没用上的分管钥匙的测评。 */
+let kept: Appraisal[];
 
 const ROSTER = [
   person('书记寅', '13200000001', { position: 'leader' }),
@@ -47,7 +62,8 @@ beforeAll(async () => {
   branch = await foundBranch(world, 'oI', ROSTER, { secretary: 0 });
   const people = Array.from({ length: 5 }, (_, i) => person(`评议${i}`, `1320002000${i}`));
   jury = await foundBranch(world, 'oJ', people, { secretary: 0 });
-  announced = await announceAppraisals(world, jury, 28);
+  announced = await announceAppraisals(world, jury, 30);
+  kept = await announceAppraisals(world, jury, 7, 'tellers');
   world.cloud.clock.advance(NOTICE);
 }, 120_000);
 afterAll(() => world.close());
@@ -103,6 +119,13 @@ async function appraisalAt(step: Step): Promise<Appraisal> {
   const next = announced.length > 1 ? announced.pop() : undefined;
   if (!next) throw new Error('备的测评不够');
   return bring(world, jury, next, step);
+}
+
+/** 取一次备好的分管钥匙的测评，推到某一步。 */
+async function keptAt(step: KeptStep): Promise<Appraisal> {
+  const next = kept.pop();
+  if (!next) throw new Error('备的测评不够');
+  return bringKept(jury, next, step);
 }
 
 const host = () => at(jury, 0).client;
@@ -262,6 +285,14 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
       other: { ...input, ground: 'abroadAtOwnExpense' },
     };
   },
+  'appraisal.applyExemption': async () => {
+    const appraisal = only(early());
+    return {
+      client: at(jury, 4).client,
+      input: { ...appraisal, ground: 'bedridden' },
+      other: { ...appraisal, ground: 'cannotExpressWill' },
+    };
+  },
   'appraisal.confirmExemption': async () => {
     const appraisal = only(early());
     const [one, two] = [at(jury, 2).memberId, at(jury, 3).memberId];
@@ -313,6 +344,54 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
       client: at(jury, 3).client,
       input: { ...input, voterId: at(jury, 1).memberId },
       other: { ...input, blinded: blindedRequest(), voterId: at(jury, 1).memberId },
+    };
+  },
+  'appraisal.confirmPaper': async () => {
+    const input = { ...only(await appraisalAt('casting')), count: 0 };
+    return { client: at(jury, 3).client, input, other: { ...input, count: 1 } };
+  },
+  'appraisal.enrolDevice': async () => {
+    const input = only(await keptAt('elected'));
+    return {
+      client: at(jury, TELLERS[0]).client,
+      input: { ...input, deviceKey: deviceKey() },
+      other: { ...input, deviceKey: deviceKey() },
+    };
+  },
+  'appraisal.depositGeneral': async () => {
+    const input = generalInput(await keptAt('enrolled'));
+    const other = { ...input, moduli: [...input.moduli].reverse() };
+    return { client: at(jury, SCRUTINEER).client, input, other };
+  },
+  'appraisal.depositLayer': async () => {
+    const appraisal = await keptAt('enrolled');
+    return {
+      client: at(jury, DEALER.outer).client,
+      input: await layerInput(jury, appraisal, 'outer'),
+      other: await layerInput(jury, appraisal, 'outer'),
+    };
+  },
+  'appraisal.signGeneral': async () => {
+    const input = await signInput(jury, await keptAt('waiting'));
+    const [one] = input.signatures;
+    if (!one) throw new Error('没有等着签的');
+    const other = { ...input, signatures: [one, one] };
+    return { client: at(jury, SCRUTINEER).client, input, other };
+  },
+  'appraisal.handShare': async () => {
+    const appraisal = await keptAt('closed');
+    return {
+      client: at(jury, TELLERS[2]).client,
+      input: handInput(jury, appraisal, 'outer'),
+      other: handInput(jury, appraisal, 'inner'),
+    };
+  },
+  'appraisal.submitColumn': async () => {
+    const appraisal = await keptAt('opening');
+    return {
+      client: at(jury, DEALER.outer).client,
+      input: columnInput(appraisal, 'outer'),
+      other: { ...columnInput(appraisal, 'outer'), last: false },
     };
   },
   'appraisal.openBox': hostStep('issuing'),
@@ -425,18 +504,20 @@ test('办成之后局面变了再重放，仍给回原结果：活动已结束�
   expect(await mine.must('points', 'answer', input, 'retry-answer-01')).toEqual(answered);
 });
 
-/**
- * 关箱先拨开关、计票先公布各列，都在查账之前；请求号被误用时那一步可能已经做了，
- * 但不给错答复，换个请求号接着办得成，票一张不少。
- */
-test.each(['close', 'count'] as const)('误用请求号的 %s：拒绝，换号接着办得成', async (action) => {
-  const step = action === 'close' ? 'casting' : 'closed';
+/** 开箱先停发、关箱先拨开关、计票先写各列：都先认请求号，误用的一样也不动，换个请求号照常办得成。 */
+const STEP_BEFORE = { openBox: 'issuing', close: 'casting', count: 'closed' } as const;
+const MULTI_STEP = ['openBox', 'close', 'count'] as const;
+test.each(MULTI_STEP)('误用请求号的 %s：拒绝，一样也没动，换号办得成', async (action) => {
+  const step = STEP_BEFORE[action];
   const [one, two] = [await appraisalAt(step), await appraisalAt(step)];
   const requestId = randomUUID();
   await host().must('appraisal', action, only(one), requestId);
+  const before = await world.store.digest();
   const reused = await host().ask('appraisal', action, only(two), requestId);
   expect(codeOfReply(reused)).toBe('REQUEST_REUSED');
+  expect(await world.store.digest()).toBe(before);
   await host().must('appraisal', action, only(two));
+  if (action === 'openBox') return;
   if (action === 'close') await host().must('appraisal', 'count', only(two));
   const { tables } = await host().must('appraisal', 'result', only(two));
   expect(tables[0]?.envelopes).toMatchObject({ issued: 1, collected: 1 });

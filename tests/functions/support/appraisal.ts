@@ -12,6 +12,7 @@ import {
   SEAL_OVERHEAD,
 } from '../../../types/ballot/sizes';
 import { envelopeStatement, generalTokenMessage } from '../../../types/ballot/statement';
+import type { BoxReply } from '../../../types/contracts/ballotbox';
 import type { Doc } from './store';
 import type { Branch, World } from './world';
 import { DAY, HOUR, at } from './world';
@@ -66,13 +67,14 @@ export async function announceAppraisals(
   world: World,
   branch: Branch,
   count: number,
+  custody: 'server' | 'tellers' = 'server',
 ): Promise<Appraisal[]> {
   const host = at(branch, 0).client;
   const servedIds = branch.people.map(({ memberId }) => memberId);
   const all: Appraisal[] = [];
   for (let i = 0; i < count; i += 1) {
     const meetingId = await planGeneralMeeting(world, branch);
-    const input = prepareInput(branch, meetingId);
+    const input = { ...prepareInput(branch, meetingId), custody };
     const { appraisalId } = await host.must('appraisal', 'prepare', input);
     await host.must('appraisal', 'announce', { appraisalId, servedIds });
     all.push({ meetingId, appraisalId, roundId: `${appraisalId}-1` });
@@ -91,18 +93,8 @@ const byHost =
 const MOVES: Readonly<Record<Exclude<Step, 'announced'>, Move>> = {
   ready: async (world, branch, appraisal) => {
     const host = at(branch, 0).client;
-    const { meetingId, appraisalId } = appraisal;
-    await host.must('meeting', 'open', { meetingId });
-    for (const { memberId } of branch.people) {
-      await host.must('meeting', 'checkInFor', { meetingId, memberId, reason: '没有手机' });
-    }
-    await host.must('appraisal', 'elect', electInput(branch, appraisalId));
-    const step = { appraisalId, outstanding: 0, byGroup: null };
-    await host.must('appraisal', 'stage', { ...step, stage: 'oath', step: 'skip' });
-    for (const stage of ['selfReview', 'discussion', 'comments'] as const) {
-      await host.must('appraisal', 'stage', { ...step, stage, step: 'start' });
-      await host.must('appraisal', 'stage', { ...step, stage, step: 'finish' });
-    }
+    await host.must('appraisal', 'elect', electInput(branch, appraisal.appraisalId));
+    await gather(branch, appraisal);
     await stockKeys(world, host, appraisal);
   },
   issuing: byHost('start'),
@@ -112,12 +104,28 @@ const MOVES: Readonly<Record<Exclude<Step, 'announced'>, Move>> = {
     await at(branch, 1).client.must('appraisal', 'issue', { appraisalId, blinded });
     await at(branch, 0).client.must('appraisal', 'openBox', { appraisalId });
     const envelope = await sealedEnvelope(world, appraisal);
-    const { status, body } = await castEnvelope(world, roundId, envelope);
+    const pass = await enterBooth(world, branch, appraisal);
+    const { status, body } = await castEnvelope(world, roundId, envelope, pass);
     if (status !== 200) throw new Error(`投不进：${body.toString()}`);
   },
   closed: byHost('close'),
   counted: byHost('count'),
 };
+
+/** 开会、全体签到、走到测评之前。 */
+export async function gather(branch: Branch, { meetingId, appraisalId }: Appraisal): Promise<void> {
+  const host = at(branch, 0).client;
+  await host.must('meeting', 'open', { meetingId });
+  for (const { memberId } of branch.people) {
+    await host.must('meeting', 'checkInFor', { meetingId, memberId, reason: '没有手机' });
+  }
+  const step = { appraisalId, outstanding: 0, byGroup: null };
+  await host.must('appraisal', 'stage', { ...step, stage: 'oath', step: 'skip' });
+  for (const stage of ['selfReview', 'discussion', 'comments'] as const) {
+    await host.must('appraisal', 'stage', { ...step, stage, step: 'start' });
+    await host.must('appraisal', 'stage', { ...step, stage, step: 'finish' });
+  }
+}
 
 /** 从 `from` 推到 `to`。到了投票，箱里有第 1 人的一封。 */
 export async function bring(
@@ -190,12 +198,32 @@ export async function sealedEnvelope(world: World, { roundId }: Appraisal): Prom
   return concatBytes(unsigned, sign(null, envelopeStatement(unsigned), privateKey));
 }
 
-/** 投一封。 */
-export const castEnvelope = (world: World, roundId: string, envelope: Uint8Array) =>
+/** 扫第一处写票处门口的码，占住它；给凭条。 */
+export async function enterBooth(
+  world: World,
+  branch: Branch,
+  { appraisalId, roundId }: Appraisal,
+): Promise<string> {
+  const input = { appraisalId, booth: 1 };
+  const { qr } = await at(branch, 0).client.must('appraisal', 'boothCode', input);
+  const { body } = await world.cloud.http('ballotbox', {
+    path: `/enter/${roundId}`,
+    httpMethod: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code: qr }),
+  });
+  const reply = JSON.parse(body.toString()) as
+    { ok: true; output: BoxReply<'enter'> } | { ok: false; error: { code: string } };
+  if (!reply.ok) throw new Error(`进不了写票处：${reply.error.code}`);
+  return reply.output.pass;
+}
+
+/** 投一封；`pass` 是写票处的凭条。 */
+export const castEnvelope = (world: World, roundId: string, envelope: Uint8Array, pass: string) =>
   world.cloud.http('ballotbox', {
     path: `/cast/${roundId}`,
     httpMethod: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', 'x-booth-pass': pass },
     body: toBase64(envelope),
     isBase64Encoded: true,
   });

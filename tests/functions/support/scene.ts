@@ -11,6 +11,16 @@ import {
   planGeneralMeeting,
   prepareInput,
 } from './appraisal';
+import {
+  DEALER,
+  bringKept,
+  columnInput,
+  deviceKey,
+  generalInput,
+  handInput,
+  layerInput,
+  signInput,
+} from './keeping';
 import type { Branch, Person, World } from './world';
 import {
   HOUR,
@@ -84,6 +94,7 @@ export async function openScene(): Promise<Scene> {
   const closed = await holdMeeting(world, secretary, '已结束的会');
   await secretary.must('meeting', 'close', { meetingId: closed });
   const announced = await announceAppraisals(world, a, 8);
+  const kept = await announceAppraisals(world, a, 5, 'tellers');
   world.cloud.clock.advance(NOTICE);
   const [planned, open, closing] = [
     await planMeeting(world, secretary, '未开的会'),
@@ -91,10 +102,12 @@ export async function openScene(): Promise<Scene> {
     await holdMeeting(world, secretary, '待结束的会'),
   ];
   const rounds = await roundsOf(world, a, announced);
+  const keeping = await keptRoundsOf(a, kept);
   await withdraw(at(a, 6).client);
   const inputs = {
     ...(await inputsOf(world, a, { planned, open, closing, closed })),
     ...(await appraisalInputs(world, a, rounds)),
+    ...(await keepingInputs(a, keeping)),
   };
   return {
     world,
@@ -211,6 +224,7 @@ async function appraisalInputs(world: World, a: Branch, rounds: Rounds): Promise
     'appraisal.prepare': () => prepareInput(a, meetingId),
     'appraisal.announce': () => ({ ...fresh, servedIds: [memberId] }),
     'appraisal.exempt': () => exemption,
+    'appraisal.applyExemption': () => ({ ...fresh, ground: 'bedridden' }),
     'appraisal.confirmExemption': () => ({ ...fresh, memberId, branchId }),
     'appraisal.invite': () => ({ ...fresh, count: 2 }),
     'appraisal.invitations': () => fresh,
@@ -223,13 +237,68 @@ async function appraisalInputs(world: World, a: Branch, rounds: Rounds): Promise
     'appraisal.issue': () => issue,
     'appraisal.issue(teller)': () => ({ ...issue, voterId: memberId }),
     'appraisal.openBox': () => one(rounds.openBox),
+    'appraisal.boothCode': () => ({ ...one(rounds.close), booth: 1 }),
+    'appraisal.kioskCode': () => ({ ...one(rounds.close), booth: 1 }),
     'appraisal.close': () => one(rounds.close),
     'appraisal.count': () => one(rounds.count),
     'appraisal.result': () => counted,
-    'appraisal.status': () => one(rounds.issue),
+    'appraisal.status': () => ({ ...one(rounds.issue), branchId }),
+    'appraisal.list': () => ({ branchId }),
+    'appraisal.current': () => ({}),
+    'appraisal.confirmPaper': () => ({ ...one(rounds.close), count: 0 }),
     'appraisal.rerun': () => ({ ...one(rounds.rerun), branchId, reason: '有人煽动' }),
     'appraisal.export': () => ({ ...counted, page: 0, branchId }),
     'appraisal.purge': () => ({ ...counted, resultDigest, branchId }),
+  };
+}
+
+/** 分管钥匙的测评，走到各步；名字是它留给哪几个动作。 */
+interface KeptRounds {
+  readonly elected: Appraisal;
+  readonly enrolled: Appraisal;
+  readonly waiting: Appraisal;
+  readonly closed: Appraisal;
+  readonly opening: Appraisal;
+}
+
+async function keptRoundsOf(a: Branch, announced: readonly Appraisal[]): Promise<KeptRounds> {
+  const nth = (i: number): Appraisal => {
+    const one = announced[i];
+    if (!one) throw new Error('备的测评不够');
+    return one;
+  };
+  const opening = await bringKept(a, nth(4), 'opening');
+  const outer = columnInput(opening, 'outer');
+  await at(a, DEALER.outer).client.must('appraisal', 'submitColumn', outer);
+  return {
+    elected: await bringKept(a, nth(0), 'elected'),
+    enrolled: await bringKept(a, nth(1), 'enrolled'),
+    waiting: await bringKept(a, nth(2), 'waiting'),
+    closed: await bringKept(a, nth(3), 'closed'),
+    opening,
+  };
+}
+
+async function keepingInputs(a: Branch, rounds: KeptRounds): Promise<Inputs> {
+  const { elected, enrolled, waiting, closed, opening } = rounds;
+  const { appraisalId } = opening;
+  const layer = await layerInput(a, enrolled, 'outer');
+  const signed = await signInput(a, waiting);
+  const handed = handInput(a, closed, 'outer');
+  return {
+    'appraisal.keeping': () => ({ appraisalId }),
+    'appraisal.enrolDevice': () => ({
+      appraisalId: elected.appraisalId,
+      deviceKey: deviceKey(),
+    }),
+    'appraisal.depositGeneral': () => generalInput(enrolled),
+    'appraisal.depositLayer': () => layer,
+    'appraisal.waitingSigns': () => ({ appraisalId: waiting.appraisalId }),
+    'appraisal.signGeneral': () => signed,
+    'appraisal.handShare': () => handed,
+    'appraisal.sealedEnvelopes': () => ({ appraisalId, page: 0 }),
+    'appraisal.sealedColumn': () => ({ appraisalId, group: 0, column: 0, from: 0 }),
+    'appraisal.submitColumn': () => columnInput(opening, 'outer'),
   };
 }
 
