@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Metafile } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { FONT_FILES } from '../../cloudfunctions/_document/pdf/fonts';
 import { FUNCTIONS_DIST, ROOT } from '../paths';
@@ -17,6 +17,17 @@ async function functionNames(): Promise<string[]> {
     .map((e) => e.name);
 }
 
+const options: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  external: ['wx-server-sdk'],
+  charset: 'utf8',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
 /**
  * 每个云函数打成一个自足的目录：index.js（SDK 之外全部打进去）、package.json、config.json，
  * 微信开发者工具可直接“上传并部署：云端安装依赖”。
@@ -26,24 +37,19 @@ export async function bundleFunctions(): Promise<void> {
   const staging = `${FUNCTIONS_DIST}.new`;
   await rm(staging, { recursive: true, force: true });
   const { metafile } = await build({
+    ...options,
     entryPoints: Object.fromEntries(
       names.map((name) => [`${name}/index`, path.join(ROOT, 'cloudfunctions', name, 'index.ts')]),
     ),
     outdir: staging,
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    external: ['wx-server-sdk'],
-    charset: 'utf8',
-    logLevel: 'warning',
-    legalComments: 'none',
     metafile: true,
+    plugins: [documentsApart],
   });
-  await Promise.all(names.map((name) => describe(name, path.join(staging, name))));
-  await Promise.all(
-    names.filter((name) => makesPdf(metafile, name)).map((name) => addFonts(staging, name)),
+  await addDocuments(
+    staging,
+    names.filter((name) => makesDocuments(metafile, name)),
   );
+  await Promise.all(names.map((name) => describe(name, path.join(staging, name))));
   await rm(FUNCTIONS_DIST, { recursive: true, force: true });
   await rename(staging, FUNCTIONS_DIST);
 }
@@ -66,23 +72,40 @@ async function describe(name: string, target: string): Promise<void> {
 const FONT_PACKAGE = path.join(ROOT, 'node_modules', '@expo-google-fonts', 'noto-serif-sc');
 const FONT_LICENSE = 'LICENSE_FONT';
 
-/** 这个函数出不出 PDF：看它打进去的源文件里有没有 PDF 排版。 */
-function makesPdf(metafile: Metafile, name: string): boolean {
-  const output = Object.entries(metafile.outputs).find(([file]) =>
-    file.endsWith(`/${name}/index.js`),
-  );
-  return Object.keys(output?.[1].inputs ?? {}).some((input) =>
-    input.endsWith('cloudfunctions/_document/pdf/renderPdf.ts'),
-  );
+/** 排版的入口，与它在函数目录里的文件名。 */
+const DOCUMENTS = path.join(ROOT, 'cloudfunctions', '_document', 'render.ts');
+const DOCUMENTS_FILE = './documents.js';
+
+/** 排版库三兆多，另打一个文件，出文书时才装入：发票、计票的冷启动不为它多等。 */
+const documentsApart: Plugin = {
+  name: 'documents-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/_document\/render$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: DOCUMENTS_FILE, external: true } : null,
+    );
+  },
+};
+
+/** 这个函数出不出文书：看它引不引排版的文件。 */
+function makesDocuments({ outputs }: Metafile, name: string): boolean {
+  const output = Object.entries(outputs).find(([file]) => file.endsWith(`/${name}/index.js`));
+  return output?.[1].imports.some((found) => found.path === DOCUMENTS_FILE) ?? false;
 }
 
-/** 要出 PDF 的函数，入口旁放一份字库。 */
-async function addFonts(staging: string, name: string): Promise<void> {
-  const target = path.join(staging, name, 'fonts');
-  await mkdir(target, { recursive: true });
+/** 要出文书的函数，入口旁放一份排版、一份字库。 */
+async function addDocuments(staging: string, names: readonly string[]): Promise<void> {
   const source = (file: string): string =>
     path.join(FONT_PACKAGE, /_(\w+)\.ttf$/.exec(file)?.[1] ?? '', file);
-  await Promise.all(
-    [...FONT_FILES, FONT_LICENSE].map((file) => copyFile(source(file), path.join(target, file))),
-  );
+  for (const name of names) {
+    const target = path.join(staging, name);
+    await build({
+      ...options,
+      entryPoints: [DOCUMENTS],
+      outfile: path.join(target, DOCUMENTS_FILE),
+    });
+    await mkdir(path.join(target, 'fonts'), { recursive: true });
+    for (const file of [...FONT_FILES, FONT_LICENSE]) {
+      await copyFile(source(file), path.join(target, 'fonts', file));
+    }
+  }
 }

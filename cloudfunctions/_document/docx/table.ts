@@ -38,7 +38,7 @@ export function docxTable(table: Table, keepNext: boolean): WordTable {
     rows: tableGrid(table).map((row, at) => {
       const header = at < table.headerRows;
       return new TableRow({
-        tableHeader: header,
+        ...(header && { tableHeader: true }),
         cantSplit: true,
         keepNext,
         children: row.flatMap((slot, column) => {
@@ -65,8 +65,8 @@ function docxCell(cell: Cell, header: boolean, size: number, widths: readonly nu
   );
   return new TableCell({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnSpan: columns,
-    rowSpan: rows,
+    ...(columns > 1 && { columnSpan: columns }),
+    ...(rows > 1 && { rowSpan: rows }),
     verticalAlign: VerticalAlignTable.CENTER,
     children: [new Paragraph({ alignment: ALIGNMENT[align], children: runs })],
   });

@@ -46,7 +46,7 @@ function definitionOf(document: Document): TDocumentDefinitions {
     footer: (page, pages) => ({
       columns: [
         { text: document.footer ?? '', width: '*' },
-        { text: `第 ${String(page)} 页　共 ${String(pages)} 页`, width: 'auto' },
+        { text: ['第', page, '页\u3000共', pages, '页'].join(' '), width: 'auto' },
       ],
       fontSize: SIZE.small,
       margin: [points(PAGE.left), points(bottom / 3), points(PAGE.right), 0],
