@@ -1,6 +1,5 @@
 import { verifyArchive } from '../../config/verify/verifyArchive';
 import { hpkeOpen, openingKey } from '../../cloudfunctions/appraisal/crypto/hpkeOpen';
-import { x25519Public } from '../../cloudfunctions/_ballot/keys';
 import { createPrivateKey } from 'node:crypto';
 import { findMine } from '../../src/packages/booth/ballot/findMine';
 import { fromBase64 } from '../../types/ballot/base64';

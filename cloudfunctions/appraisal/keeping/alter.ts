@@ -3,7 +3,7 @@ import type { Result } from '../../../types/result';
 import { ok } from '../../../types/result';
 import type { Call } from '../../_runtime/call';
 import type { EventType } from '../../_runtime/journal';
-import { mutate } from '../../_runtime/mutate';
+import { mutate, replayOf } from '../../_runtime/mutate';
 import type { Transaction } from '../../_runtime/transaction';
 import type { AppraisalDoc, RoundState } from '../../_store/appraisals';
 import { appraisalIn, appraisals, roundIdOf } from '../../_store/appraisals';
@@ -39,13 +39,14 @@ type Decide<T> = (kept: Kept, tx: Transaction) => Promise<Result<Alteration<T>>>
  * 只有推选的监票人、计票人能改。
  * 错误：NOT_FOUND、KEEPING_REFUSED（钥匙不分管）、FORBIDDEN、APPRAISAL_WRONG_STATE。
  */
-export function alter<T>(
+export async function alter<T>(
   call: Call,
   appraisalId: string,
   state: RoundState,
   decide: Decide<T>,
 ): Promise<Result<T>> {
-  return mutate(call, call.orgId, async (tx) => {
+  let unchanged = false;
+  const altered = await mutate<T>(call, call.orgId, async (tx) => {
     const doc = await appraisals.get(appraisalId, tx);
     if (!doc || doc.branchId !== call.orgId) return unknownAppraisal();
     if (doc.custody !== 'tellers') return keptByServer();
@@ -55,6 +56,7 @@ export function alter<T>(
     const decided = await decide(kept, tx);
     if (!decided.ok) return decided;
     const { changes, output, event } = decided.value;
+    unchanged = event === null;
     if (event === null) return ok({ output, events: [] });
     if (Object.keys(changes).length > 0) await keepings.update(kept.roundId, changes, tx);
     const subject = { meetingId: doc.meetingId };
@@ -63,6 +65,9 @@ export function alter<T>(
       events: [{ type: event.type, subject, payload: { appraisalId, ...event.payload } }],
     });
   });
+  // 早已如此，多半是同一请求再来一次：给回当时的结果（X5）。
+  const replayed = unchanged && altered.ok ? await replayOf<T>(call) : null;
+  return replayed ?? altered;
 }
 
 /** 只看不改；也只给监票人、计票人看。错误同 `alter`。 */
