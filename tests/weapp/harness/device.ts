@@ -3,7 +3,7 @@ import * as exparser from 'miniprogram-exparser';
 import * as simulate from 'miniprogram-simulate';
 import { installOrderedDiff } from './orderedDiff';
 import { elements, pageText, type Rendered } from './tree';
-import { buildWx, type CloudCall } from './wx';
+import { buildWx, type CloudCall, type HttpCall } from './wx';
 
 const DIST = resolve(__dirname, '../../../dist/weapp');
 
@@ -30,16 +30,32 @@ export interface Device {
   see(text: string): Promise<void>;
   /** 点带这些字（或无障碍名）的那一处。 */
   tap(text: string): Promise<void>;
+  /** 只在某一处里面找着点（同样的字有许多处）。 */
+  tapIn(place: (element: Rendered) => boolean, text: string): Promise<void>;
   /** 往某一项里填字。 */
   fill(label: string, value: string): Promise<void>;
+  /** 别的页面先前存下的东西。 */
+  remember(key: string, value: unknown): void;
+  /** 手机里存着的；没有为 null。 */
+  recall(key: string): unknown;
+  /** 没电、被系统杀掉：页面来不及做任何收尾；存着的还在。 */
+  crash(): void;
   close(): void;
+}
+
+/** 没有给 HTTP 访问的手机：一律连不上。 */
+const OFFLINE: HttpCall = () => Promise.resolve(null);
+
+interface Storage {
+  setStorageSync(key: string, value: unknown): void;
+  getStorageSync(key: string): unknown;
 }
 
 const settle = (ms = 20): Promise<void> => new Promise((done) => setTimeout(done, ms));
 /** 等多久算等不到，毫秒。 */
 const PATIENCE = 8000;
 
-export function openDevice(cloud: CloudCall): Device {
+export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Device {
   installOrderedDiff();
   const stack: OpenPage[] = [];
   const pageIds = new Map<string, string>();
@@ -79,22 +95,22 @@ export function openDevice(cloud: CloudCall): Device {
     while (stack.length > 0) pop();
   };
 
-  installGlobals(stack, {
-    wx: buildWx({
-      call: (name, data) => cloud(openid, name, data),
-      scan: () => camera.next,
-      navigateTo: push,
-      navigateBack: back,
-      redirectTo: (url) => {
-        pop();
-        push(url);
-      },
-      reLaunch: (url) => {
-        clear();
-        push(url);
-      },
-    }),
-  });
+  const wx = buildWx({
+    request,
+    call: (name, data) => cloud(openid, name, data),
+    scan: () => camera.next,
+    navigateTo: push,
+    navigateBack: back,
+    redirectTo: (url) => {
+      pop();
+      push(url);
+    },
+    reLaunch: (url) => {
+      clear();
+      push(url);
+    },
+  }) as ReturnType<typeof buildWx> & Storage;
+  installGlobals(stack, { wx });
   startApp();
 
   const root = (): unknown => {
@@ -152,6 +168,16 @@ export function openDevice(cloud: CloudCall): Device {
       );
       await fire(found.raw, 'tap', {});
     },
+    tapIn: async (place, text) => {
+      const found = await until(`可点的“${text}”`, () =>
+        elements(root())
+          .filter(place)
+          .flatMap((outer) => elements(outer.raw))
+          .filter((e) => e.attrs['ariaLabel'] === text || e.text === text)
+          .at(0),
+      );
+      await fire(found.raw, 'tap', {});
+    },
     fill: async (label, value) => {
       const found = await until(`填写项“${label}”`, () =>
         elements(root()).find(
@@ -159,6 +185,11 @@ export function openDevice(cloud: CloudCall): Device {
         ),
       );
       await fire(found.raw, 'input', { value });
+    },
+    remember: (key, value) => wx.setStorageSync(key, value),
+    recall: (key) => wx.getStorageSync(key) || null,
+    crash: () => {
+      for (const page of stack.splice(0)) page.component.detach();
     },
     close: clear,
   };

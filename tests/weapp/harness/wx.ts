@@ -1,7 +1,19 @@
+import { randomBytes } from 'node:crypto';
+
 /** 以某个微信号调用云函数，得到云函数的返回值；平台拒绝则抛。 */
 export type CloudCall = (openid: string, name: string, data: unknown) => Promise<unknown>;
 
+/** 一次 wx.request 的结果；`null` 是没连上。 */
+export type HttpCall = (request: HttpRequest) => Promise<unknown>;
+export interface HttpRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly header: Readonly<Record<string, string>>;
+  readonly data?: string | ArrayBuffer;
+}
+
 interface Phone {
+  request: HttpCall;
   call(name: string, data: unknown): Promise<unknown>;
   scan(): string | null;
   navigateTo(url: string): void;
@@ -34,7 +46,20 @@ export function buildWx(phone: Phone): Record<string, unknown> {
     canIUse: () => true,
     nextTick: (act: () => void) => void Promise.resolve().then(act),
     getStorageSync: (key: string) => storage.get(key) ?? '',
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+    setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredCopy(value)),
+    removeStorageSync: (key: string) => void storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+    getRandomValues: (options: { length: number } & Callbacks) =>
+      finish(options, () => ({ randomValues: randomBuffer(options.length) })),
+    pageScrollTo: (callbacks: Callbacks) => finish(callbacks, () => ({})),
+    request: ({ success, fail, complete, ...request }: HttpRequest & Callbacks<object>) => {
+      void phone.request(request).then((data) => {
+        if (data === null) fail?.({ errMsg: 'request:fail' });
+        else success?.({ data, statusCode: 200, header: {} });
+        complete?.();
+      });
+      return { abort: () => undefined };
+    },
     getAppBaseInfo: () => ({ fontSizeSetting: 17, SDKVersion: '3.5.0', language: 'zh_CN' }),
     getSystemInfoSync: () => ({
       windowWidth: 390,
@@ -57,6 +82,15 @@ export function buildWx(phone: Phone): Record<string, unknown> {
     reLaunch: go(phone.reLaunch),
     navigateBack: (callbacks: Callbacks) => finish(callbacks, phone.navigateBack),
   };
+}
+
+/** 存的是一份拷贝：程序之后再改手里那份，存着的不变。 */
+const structuredCopy = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;
+
+function randomBuffer(length: number): ArrayBuffer {
+  const bytes = new Uint8Array(length);
+  bytes.set(randomBytes(length));
+  return bytes.buffer;
 }
 
 /** 页面跳转在下一拍发生，与微信一致。 */

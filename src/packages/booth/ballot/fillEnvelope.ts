@@ -54,7 +54,7 @@ function itemOf(
   column: number,
 ): Uint8Array {
   if (held === null) return blankItem();
-  if (mark === null) throw new Error('还有人没有填，不能封票');
+  if (mark === null) throw new Error('还有人没有填');
   const code = markCode(mark);
   const signature = signWith(held.seed, markStatement(manifestDigest, group, column, code));
   return encodeItem({ code, pk: held.pk, signature, token: held.token });
@@ -62,6 +62,6 @@ function itemOf(
 
 function keyOf(text: string): Uint8Array {
   const key = fromBase64(text);
-  if (key?.length !== KEY_BYTES) throw new Error('清单里的会话密钥不对');
+  if (key?.length !== KEY_BYTES) throw new Error('会话密钥不对');
   return key;
 }

@@ -3,7 +3,7 @@ export interface BoxRequest {
   readonly method: 'GET' | 'POST';
   /** 以 / 开头，接在票箱地址之后。 */
   readonly path: string;
-  readonly pass?: string;
+  readonly pass?: string | null;
   /** 文字是 JSON，字节是信封。 */
   readonly body?: string | Uint8Array;
 }
@@ -16,6 +16,6 @@ export function headersOf({ body, pass }: BoxRequest): Record<string, string> {
   const type = typeof body === 'string' ? 'application/json' : 'application/octet-stream';
   return {
     ...(body === undefined ? {} : { 'content-type': type }),
-    ...(pass === undefined ? {} : { 'x-booth-pass': pass }),
+    ...(pass === undefined || pass === null ? {} : { 'x-booth-pass': pass }),
   };
 }

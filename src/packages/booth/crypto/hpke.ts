@@ -1,6 +1,6 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { x25519 } from '@noble/curves/ed25519.js';
-import { expand, extract } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, uint16, utf8Bytes } from '../../../../types/ballot/bytes';
 
@@ -47,10 +47,15 @@ export function schedule(dh: Uint8Array, enc: Uint8Array, recipient: Uint8Array,
   };
 }
 
+/** HKDF-Extract（RFC 5869 §2.2）就是一次 HMAC；空的盐与全零的盐是同一把 HMAC 钥匙。 */
 function labeledExtract(suite: Uint8Array, salt: Uint8Array, label: string, ikm: Uint8Array) {
-  return extract(sha256, concatBytes(VERSION, suite, utf8Bytes(label), ikm), salt);
+  return hmac(sha256, salt, concatBytes(VERSION, suite, utf8Bytes(label), ikm));
 }
 
+/**
+ * HKDF-Expand（RFC 5869 §2.3）。这里要的都不超过一个散列长（32 字节），
+ * 所以只有第一块 T(1) = HMAC(prk, info ∥ 1)，不必带整个 HKDF。
+ */
 function labeledExpand(
   suite: Uint8Array,
   prk: Uint8Array,
@@ -59,5 +64,5 @@ function labeledExpand(
   length: number,
 ) {
   const labeled = concatBytes(uint16(length), VERSION, suite, utf8Bytes(label), info);
-  return expand(sha256, prk, labeled, length);
+  return hmac(sha256, prk, concatBytes(labeled, Uint8Array.of(1))).slice(0, length);
 }

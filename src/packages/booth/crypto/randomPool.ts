@@ -25,7 +25,7 @@ export class RandomPool {
   /** 备一个 `length` 字节的池子。 */
   static async fill(source: RandomSource, length: number): Promise<RandomPool> {
     const bytes = await source(length);
-    if (bytes.length !== length) throw new Error('随机源给的长度不对');
+    if (bytes.length !== length) throw new Error('随机数长度不对');
     return new RandomPool(bytes);
   }
 

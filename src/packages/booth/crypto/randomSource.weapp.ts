@@ -7,9 +7,18 @@ const CHUNK = 32 * 1024;
 export async function randomBytes(length: number): Promise<Uint8Array> {
   const out = new Uint8Array(length);
   for (let at = 0; at < length; at += CHUNK) {
-    const size = Math.min(CHUNK, length - at);
-    const { randomValues } = await Taro.getRandomValues({ length: size });
-    out.set(new Uint8Array(randomValues), at);
+    out.set(new Uint8Array(await chunkOf(Math.min(CHUNK, length - at))), at);
   }
   return out;
+}
+
+/** Taro 没有替这个接口包 Promise，用回调取。 */
+function chunkOf(length: number): Promise<ArrayBuffer> {
+  return new Promise((resolve, reject) => {
+    void Taro.getRandomValues({
+      length,
+      success: ({ randomValues }) => resolve(randomValues),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    });
+  });
 }

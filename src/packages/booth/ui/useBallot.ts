@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Mark } from '../../../../types/ballot/mark';
 import type { BoxError } from '../box/boxError';
 import { randomBytes } from '../crypto/randomSource';
-import { castSealed } from '../flow/castSealed';
+import { castSealed, recoverReceipt } from '../flow/castSealed';
 import type { Booth } from '../flow/enterBooth';
 import type { Marks } from '../flow/marks';
 import { usableMarks, withMark } from '../flow/marks';
@@ -20,6 +20,8 @@ export interface Ballot {
   readonly mark: (column: number, mark: Mark) => void;
   /** 封好并投出；成功返回 null。 */
   readonly submit: (booth: Booth) => Promise<BoxError | null>;
+  /** 封好没等到回执的：先问票箱收下没有；收下了就了结。 */
+  readonly recover: () => Promise<BoxError | null>;
   /** 票夹被别处改过（换人、清空），重读。 */
   readonly reload: () => void;
 }
@@ -43,6 +45,11 @@ export function useBallot(roundId: string, holder: Holder): Ballot {
     mark: (column, mark) => {
       writeMarks(roundId, holder, withMark(marks, column, mark));
       reload();
+    },
+    recover: async () => {
+      const outcome = await recoverReceipt(roundId, holder);
+      reload();
+      return outcome.ok ? null : outcome.error;
     },
     submit: async (booth) => {
       if (sending.current) return null;

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/ui/Button';
 import { ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
@@ -42,6 +42,24 @@ export default function Write() {
     reviewing,
     complete: progress.nextOpen === null,
   });
+
+  // 断在投与回执之间重来的：先问票箱收下没有，多半不必再进一次写票处。
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current || wallet?.stage !== 'sealed' || place.busy) return;
+    asked.current = true;
+    if (booth) void submit.send(booth);
+    else {
+      void ballot.recover().then((trouble) => {
+        if (trouble && trouble.code !== 'BOX_BOOTH_NEEDED') place.show(trouble);
+      });
+    }
+  });
+
+  // 换一屏就从头看起。
+  useEffect(() => {
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  }, [step]);
 
   async function enter(door: DoorCode) {
     const entered = await place.enter(door);
