@@ -17,6 +17,7 @@ import { ITEM_BYTES } from '../../types/ballot/sizes';
 import { decodeItem } from '../../types/ballot/item';
 import { columnTokenMessage, markStatement } from '../../types/ballot/statement';
 import { hold, sealPool, testSession } from '../ballot/session';
+import { ballotTrips } from './ballotTrips';
 
 /** 一项指标：名字、测得的值、单位、目标。 */
 interface Measure {
@@ -81,12 +82,16 @@ async function measureAll(): Promise<Measure[]> {
       signatureHolds(item.pk, statement, item.signature);
     }
   });
+  const trips = await ballotTrips();
   return [
     ...phone,
     { name: '发票（一百列）', value: 1 / issue, unit: '人/秒/核', target: '≥ 8' },
     { name: '计票 100×100', value: (count * 100) / VOTERS, unit: '秒', target: '≤ 15' },
     { name: '重算三万项', value: (recount * 30_000) / rows.length, unit: '秒', target: '≤ 60' },
     { name: '重算对裸验签', value: recount / bare, unit: '倍', target: '越近 1 越好' },
+    { name: '领票', value: trips.issue, unit: '次往返', target: '≤ 6' },
+    { name: '进写票处', value: trips.enter, unit: '次往返', target: '≤ 1' },
+    { name: '投票', value: trips.cast, unit: '次往返', target: '≤ 3' },
   ];
 }
 

@@ -28,6 +28,8 @@ import {
   layerInput,
   signInput,
 } from './support/keeping';
+import { ROLL_SIZE, meetingAttempts } from './support/meetingAttempts';
+import { holdStarted } from './support/meetingInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import {
@@ -100,7 +102,7 @@ async function preview(rows: readonly (readonly string[])[]): Promise<string> {
 }
 
 async function proposal(): Promise<string> {
-  const meetingId = await holdMeeting(world, secretary(), '缺席');
+  const meetingId = await holdStarted(world, secretary(), '缺席');
   const { qr } = await codeOf(secretary(), meetingId);
   await secretary().must('meeting', 'checkIn', { qr });
   await secretary().must('meeting', 'close', { meetingId });
@@ -242,9 +244,13 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
   },
   'meeting.close': async () => ({
     client: secretary(),
-    input: { meetingId: await holdMeeting(world, secretary(), '甲') },
-    other: { meetingId: await holdMeeting(world, secretary(), '乙') },
+    input: { meetingId: await holdStarted(world, secretary(), '甲') },
+    other: { meetingId: await holdStarted(world, secretary(), '乙') },
   }),
+  ...meetingAttempts(
+    () => world,
+    () => branch,
+  ),
   'points.answer': async () => {
     const proposalId = await proposal();
     return {
@@ -453,6 +459,7 @@ const ask = (action: string, client: Client, input: unknown, requestId: string) 
 /** 办一次，账上写几条。 */
 async function entriesFor(action: string): Promise<number> {
   if (action in BY_CONTENT) return 0;
+  if (action.endsWith('Roll')) return 1 + ROLL_SIZE;
   if (action !== 'meeting.close') return 1;
   return 1 + (await world.store.all('members', { branchId: branch.branchId })).length;
 }
@@ -490,7 +497,7 @@ test.each(ACTIONS)(
 );
 
 test('办成之后局面变了再重放，仍给回原结果：活动已结束的签到、已认定的申辩', async () => {
-  const meetingId = await holdMeeting(world, secretary(), '断网重试');
+  const meetingId = await holdStarted(world, secretary(), '断网重试');
   const { qr } = await codeOf(secretary(), meetingId);
   const mine = at(branch, 1).client;
   const first = await mine.must('meeting', 'checkIn', { qr }, 'retry-check-in-1');
@@ -507,21 +514,25 @@ test('办成之后局面变了再重放，仍给回原结果：活动已结束�
 /** 开箱先停发、关箱先拨开关、计票先写各列：都先认请求号，误用的一样也不动，换个请求号照常办得成。 */
 const STEP_BEFORE = { openBox: 'issuing', close: 'casting', count: 'closed' } as const;
 const MULTI_STEP = ['openBox', 'close', 'count'] as const;
-test.each(MULTI_STEP)('误用请求号的 %s：拒绝，一样也没动，换号办得成', async (action) => {
-  const step = STEP_BEFORE[action];
-  const [one, two] = [await appraisalAt(step), await appraisalAt(step)];
-  const requestId = randomUUID();
-  await host().must('appraisal', action, only(one), requestId);
-  const before = await world.store.digest();
-  const reused = await host().ask('appraisal', action, only(two), requestId);
-  expect(codeOfReply(reused)).toBe('REQUEST_REUSED');
-  expect(await world.store.digest()).toBe(before);
-  await host().must('appraisal', action, only(two));
-  if (action === 'openBox') return;
-  if (action === 'close') await host().must('appraisal', 'count', only(two));
-  const { tables } = await host().must('appraisal', 'result', only(two));
-  expect(tables[0]?.envelopes).toMatchObject({ issued: 1, collected: 1 });
-});
+test.each(MULTI_STEP)(
+  '误用请求号的 %s：拒绝，一样也没动，换号办得成',
+  async (action) => {
+    const step = STEP_BEFORE[action];
+    const [one, two] = [await appraisalAt(step), await appraisalAt(step)];
+    const requestId = randomUUID();
+    await host().must('appraisal', action, only(one), requestId);
+    const before = await world.store.digest();
+    const reused = await host().ask('appraisal', action, only(two), requestId);
+    expect(codeOfReply(reused)).toBe('REQUEST_REUSED');
+    expect(await world.store.digest()).toBe(before);
+    await host().must('appraisal', action, only(two));
+    if (action === 'openBox') return;
+    if (action === 'close') await host().must('appraisal', 'count', only(two));
+    const { tables } = await host().must('appraisal', 'result', only(two));
+    expect(tables[0]?.envelopes).toMatchObject({ issued: 1, collected: 1 });
+  },
+  20_000,
+);
 
 test('两个人用了同一个请求号：互不相干', async () => {
   const meetingId = await holdMeeting(world, secretary(), '同号两人');
