@@ -113,7 +113,7 @@ test('docx：会上公布的数、校验值、条款、签名的人都在', asyn
   const elected = [doc[0]?.['scrutineerIds'], doc[0]?.['tellerIds']].flat();
   const signers = branch.people.filter(({ memberId }) => elected.includes(memberId));
   expect(signers.length).toBeGreaterThan(2);
-  for (const signer of signers) expect(all).toMatch(new RegExp(`[监计]票人　${signer.name}：`));
+  for (const signer of signers) expect(all).toMatch(new RegExp(`[监计]票人\\u3000${signer.name}：`));
   for (const duty of ['主持人', '党支部书记', '上级派员']) expect(all).toContain(`${duty}：`);
 }, 60_000);
 
@@ -195,7 +195,7 @@ test('一百人、三张表：每页有表头，一人不少，总数对得上�
   expect(all).toMatch(
     /党员票 93 92 91 90 1 100 群众票 53 52 51 50 1 100 合计 146 144 142 140 2 200/,
   );
-  expect(all).toMatch(/100 张三100 79 4 1 0 1 39 4 1 0 1 118 8 2 0 2/);
+  expect(all).toMatch(/100 䶮㛃100 79 4 1 0 1 39 4 1 0 1 118 8 2 0 2/);
   expect(all).toContain('第 2 次测评');
   expect(all).toContain('〔Q26〕');
   for (const [at, page] of pages.entries()) {

@@ -46,13 +46,15 @@ export function docxBlock(block: Block, body: Document['body'], keepNext = false
   }
 }
 
-/** 一行几项，用制表位对齐，各项平分版心。 */
+/** 一行几项，用制表位对齐，各项平分版心；末一项长了，折到自己那一栏里。 */
 function docxFields({ rows }: Fields, keepNext: boolean): Paragraph[] {
   return rows.map((row) => {
     const width = twips(TEXT_WIDTH / row.length);
+    const last = width * (row.length - 1);
     return new Paragraph({
       keepNext,
       spacing: { after: 60 },
+      indent: { left: last, hanging: last },
       tabStops: row.map((_, at) => ({ type: TabStopType.LEFT, position: width * at })).slice(1),
       children: row.flatMap(({ label, value }, at) => [
         new TextRun({ text: `${at > 0 ? '\t' : ''}${label}：`, bold: true }),
