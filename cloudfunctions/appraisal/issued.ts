@@ -12,9 +12,7 @@ export interface IssuedCounts {
 /**
  * 数发出的：停发之前数全部，停发之后只数停发时点过的。分管钥匙时监票人签了的才算。并发，一次往返。
  */
-export async function issuedCounts(
-  doc: AppraisalDoc,
-): Promise<IssuedCounts> {
+export async function issuedCounts(doc: AppraisalDoc): Promise<IssuedCounts> {
   const roundId = roundIdOf(doc);
   const counted = doc.state === 'issuing' ? { signed: true } : { signed: true, counted: true };
   const [byTeller = 0, onPaper = 0, ...perGroup] = await Promise.all([

@@ -15,6 +15,7 @@ export const FINDINGS = {
   closingSignature: '关箱公布的数被改过（签名不成立）',
   resultSignature: '公布的结果被改过（签名不成立）',
   recordSignature: '会议记录被改过（签名不成立）',
+  recordMismatch: '会议记录与关箱公布的数说不拢',
   envelopeBroken: '信封残缺或被改过',
   envelopeOtherManifest: '信封是照别的清单写的（别的会的票）',
   envelopeMoved: '信封换了组',

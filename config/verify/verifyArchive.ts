@@ -9,7 +9,7 @@ import { columnBalance } from '../../rules/ballot/columnBalance';
 import { envelopeBalance } from '../../rules/ballot/envelopeBalance';
 import { explain } from '../../rules/explain/explain';
 import { GRADES } from '../../rules/vocabulary';
-import type { ClosingBody, ResultBody } from '../../types/ballot/archive';
+import type { ClosingBody, RecordBody, ResultBody } from '../../types/ballot/archive';
 import { closingBody, recordBody, resultBody } from '../../types/ballot/archive';
 import { toHex } from '../../types/ballot/hex';
 import {
@@ -73,6 +73,7 @@ export function verifyArchive(text: string, expected: string | null = null): Ver
   found.push(...verifyEnvelopes(archive.envelopes, open, closing.body));
   found.push(...verifyColumns(archive, open, result.body, archive.closing.statement));
   found.push(...verifyBalances(open, closing.body, result.body));
+  if (record.body) found.push(...verifyRecord(record.body, closing.body, open));
   return {
     findings: found,
     checked: {
@@ -145,6 +146,26 @@ function verifyColumns(
         found.push({ name: 'unexpectedBlank', where: name });
       }
     }
+  }
+  return found;
+}
+
+/** 会议记录与清单、关箱数要说得拢：是这一会的；纸质票在代领之中，代领在发出之中。 */
+function verifyRecord(record: RecordBody, closing: ClosingBody, open: OpenManifest): Finding[] {
+  const found: Finding[] = [];
+  if (record.sessionId !== open.manifest.sessionId) {
+    found.push({ name: 'recordMismatch', where: '不是这一次测评的会议记录' });
+  }
+  const issued = closing.groups.reduce((sum, group) => sum + group.issued, 0);
+  if (record.issuedByTeller > issued) {
+    found.push({
+      name: 'recordMismatch',
+      where: `代领 ${record.issuedByTeller} 张，共发出 ${issued} 张`,
+    });
+  }
+  if (record.issuedOnPaper > record.issuedByTeller) {
+    const where = `纸质票 ${record.issuedOnPaper} 张，代领 ${record.issuedByTeller} 张`;
+    found.push({ name: 'recordMismatch', where });
   }
   return found;
 }

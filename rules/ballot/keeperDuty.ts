@@ -28,13 +28,11 @@ export const keeperDuty = ({ memberId, task, other }: KeeperTask): Permission =>
   const codes: string[] = [];
   if (other.dealer === memberId) codes.push('ballot.keeperDealtOther');
   if (other.openers.includes(memberId)) codes.push('ballot.keeperOpenedOther');
-  const reasons = codes.map(
-    (code): Reason => ({
-      rule: 'ballot/keeperDuty',
-      articles: ['Q10', 'Q12'],
-      code,
-      facts: { task },
-    }),
-  );
+  const reasons = codes.map((code): Reason => ({
+    rule: 'ballot/keeperDuty',
+    articles: ['Q10', 'Q12'],
+    code,
+    facts: { task },
+  }));
   return { allowed: reasons.length === 0, reasons };
 };

@@ -30,8 +30,7 @@ beforeAll(async () => {
 afterAll(() => place.world.close());
 
 const host = () => meeting.host;
-const status = () =>
-  host().must('appraisal', 'status', { appraisalId: meeting.appraisalId });
+const status = () => host().must('appraisal', 'status', { appraisalId: meeting.appraisalId });
 
 test('推选：计票人要三名、监票人至少一名、不能重；推选之后手机才登记得了', async () => {
   const early = await meeting.scrutineer.enrol();

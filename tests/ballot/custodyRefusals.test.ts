@@ -250,7 +250,9 @@ describe('关箱之后', () => {
     const groups = meeting.known().groups.entries();
     for (const [group] of groups) {
       for (const column of [0, 1]) {
-        must(await two.submit('inner', group, column, await two.opened(meeting.digest, group, column)));
+        must(
+          await two.submit('inner', group, column, await two.opened(meeting.digest, group, column)),
+        );
       }
     }
     const items = await two.opened(meeting.digest, 0, 1);
@@ -305,7 +307,9 @@ describe('作废、重来', () => {
     await one.submitAll('outer', columns);
     for (const [group] of meeting.known().groups.entries()) {
       for (const column of [0, 1]) {
-        must(await two.submit('inner', group, column, await two.opened(meeting.digest, group, column)));
+        must(
+          await two.submit('inner', group, column, await two.opened(meeting.digest, group, column)),
+        );
       }
     }
     expect((await meeting.count()).ok).toBe(true);

@@ -39,6 +39,26 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'meeting.checkInFor': 'BCFFPFPP FFNF',
   'meeting.open': 'BCFFPFPP FFNF',
   'meeting.close': 'BCFFPFPP FFNF',
+  'meeting.groups': 'BCFFPFPP FFPF',
+  'meeting.edit': 'BCFFPFPP FFNF',
+  'meeting.cancel': 'BCFFPFPP FFNF',
+  'meeting.checkInRoll': 'BCFFPFPP FFNF',
+  'meeting.handIn': 'BCPPPPPP NNNN',
+  'meeting.handInRoll': 'BCFFPFPP FFNF',
+  // 请假、异议人人可提；答复要有职责，且不是当事人与经手人（M8、G5）。
+  'meeting.leaveApprovers': 'BCPPPPPP PPPP',
+  'meeting.askLeave': 'BCPPPPPP NNNN',
+  'meeting.withdrawLeave': 'BCPPPPPP NNNN',
+  'meeting.makeUp': 'BCFFPFPP FFNF',
+  'meeting.contest': 'BCPPPPPP NNNN',
+  'meeting.objectCheckIn': 'BCFFPFPP FFNF',
+  'meeting.answerRequest': 'BCFFPPPP FFNF',
+  'meeting.saveRecord': 'BCFFPFPP FFNF',
+  'meeting.addPhoto': 'BCFFPFPP FFNF',
+  'meeting.addReflection': 'BCPPPPPP NNNN',
+  'meeting.freezeRecord': 'BCFFPFPP FFNF',
+  'meeting.correctRecord': 'BCFFPFPP FFNF',
+  'meeting.record': 'BCPPPPPP NNNN',
   'meeting.myAttendance': 'BCPPPPPP PPPP',
   'meeting.today': 'BCPPPPPP PPPP',
   'points.mine': 'BCPPPPPP PPPP',
@@ -83,6 +103,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'appraisal.rerun': 'BCFFFFFF PNNN',
   'appraisal.export': 'BCFFFFFP PNNN',
   'appraisal.purge': 'BCFFFFFF PNNN',
+  // 结果表给签名的人打印：看得到主持屏的人与上级（Q13、Q27）。
+  'appraisal.forms': 'BCFFPPPP PNNN',
   // 分管钥匙只认大会推选的人（Q12）：副书记监票，记录员、监督员、一名普通党员计票。
   'appraisal.keeping': 'BCPFPPPF NNNN',
   'appraisal.enrolDevice': 'BCPFPPPF NNNN',
@@ -131,7 +153,7 @@ const succeeded = new Set<string>();
 
 beforeAll(async () => {
   scene = await openScene();
-}, 60_000);
+}, 180_000);
 afterAll(() => scene.world.close());
 
 test('鉴权表里的动作都列了期望，一个不多一个不少', () => {

@@ -42,7 +42,7 @@ const met = new Set<string>();
 beforeAll(async () => {
   scene = await openScene();
   before = await scene.world.store.digest();
-}, 60_000);
+}, 180_000);
 afterAll(() => scene.world.close());
 
 /** 没有一个字段会认的值：错类型、超长、不可见字符、原型污染、深层嵌套、算不出的数、查询操作符。 */

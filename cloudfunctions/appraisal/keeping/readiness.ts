@@ -37,7 +37,5 @@ export function keptKeys(keeping: KeepingDoc): Result<KeptKeys> {
 }
 
 /** 一组用哪一把总票公钥：党员组（或合并组）第一把，群众组第二把。 */
-export const generalModulus = (
-  { moduli }: Pick<KeptKeys, 'moduli'>,
-  group: BallotGroup,
-): string => moduli[group === 'mass' ? 1 : 0] ?? '';
+export const generalModulus = ({ moduli }: Pick<KeptKeys, 'moduli'>, group: BallotGroup): string =>
+  moduli[group === 'mass' ? 1 : 0] ?? '';

@@ -42,8 +42,8 @@ export interface Place {
 }
 
 /** 一个支部，七名正式党员。 */
-export async function openPlace(): Promise<Place> {
-  const world = await openWorld();
+export async function openPlace(more: Parameters<typeof openWorld>[0] = {}): Promise<Place> {
+  const world = await openWorld(more);
   const branch = await foundBranch(world, 'oKeep', PEOPLE, { secretary: 0 });
   return { world, branch };
 }
@@ -220,7 +220,9 @@ export class CustodyMeeting {
     await one.submitAll('outer', await one.peeled(this.known(), this.digest));
     for (const [group] of this.known().groups.entries()) {
       for (const [column] of this.known().subjects.entries()) {
-        must(await two.submit('inner', group, column, await two.opened(this.digest, group, column)));
+        must(
+          await two.submit('inner', group, column, await two.opened(this.digest, group, column)),
+        );
       }
     }
   }

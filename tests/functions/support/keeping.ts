@@ -26,8 +26,7 @@ export const DEALER: Readonly<Record<Layer, number>> = { outer: 2, inner: 3 };
 const base64 = (bytes: number): string => randomBytes(bytes).toString('base64');
 
 /** 一部手机的公钥。 */
-export const deviceKey = (): string =>
-  toBase64(rawPublic(generateKeyPairSync('x25519').publicKey));
+export const deviceKey = (): string => toBase64(rawPublic(generateKeyPairSync('x25519').publicKey));
 
 let general: readonly SigningKey[] | undefined;
 /** 监票人的两把总票钥匙：造一次，各次测评共用。 */
