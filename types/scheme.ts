@@ -72,6 +72,7 @@ export const pointScheme: z.ZodType<PointScheme> = z
     defenceDays: count(1, 366),
     absenceMonths: count(1, 120),
     duesMonths: count(1, 120),
+    handInHours: count(1, 24 * 30),
     readings,
   })
   .superRefine((scheme, context) => {

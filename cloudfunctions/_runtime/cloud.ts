@@ -24,6 +24,17 @@ export async function downloadFile(fileID: string): Promise<Buffer | null> {
   }
 }
 
+/** 把一个文件存进云存储，给出编号；同一路径再存是覆盖。 */
+export async function uploadFile(cloudPath: string, fileContent: Buffer): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent });
+  return fileID;
+}
+
+/** 从云存储删掉若干文件；已经没有的不算错。 */
+export async function deleteFiles(fileList: readonly string[]): Promise<void> {
+  if (fileList.length > 0) await cloud.deleteFile({ fileList });
+}
+
 /**
  * 微信手机号组件给的凭证 → 微信核验过的手机号；凭证无效时为 null。
  */

@@ -21,6 +21,8 @@ export interface RollingCodes {
   at(subject: string, key: string, now: number): RollingCode;
   /** 二维码里写的对象；不是这一类码为 null。 */
   subjectIn(qr: string): string | null;
+  /** 码里写的窗口从何时起（毫秒）；先用它核对真伪，再信它。不像样的码为 null。 */
+  issuedAt(qr: string): number | null;
   /** 核对二维码：伪造的与过期的分开答复；先验真伪再看时间，时间写在码里不可信。 */
   verifyQr(qr: string, subject: string, key: string, now: number): CodeVerdict;
   /** 核对手输的 8 位数字：只与仍被接受的窗口比，分不出过期与错误，一律 invalid。 */
@@ -48,6 +50,10 @@ export function rollingCodes(prefix: string, parts: number): RollingCodes {
       const pieces = qr.split('.');
       const right = pieces[0] === prefix && pieces.length === parts + 3 && pieces.every(Boolean);
       return right ? pieces.slice(1, parts + 1).join('.') : null;
+    },
+    issuedAt: (qr) => {
+      const [windowText = ''] = qr.split('.').slice(parts + 1);
+      return /^\d{1,12}$/.test(windowText) ? Number(windowText) * CODE_PERIOD_MS : null;
     },
     verifyQr: (qr, subject, key, now) => {
       const [windowText = '', mac = ''] = qr.split('.').slice(parts + 1);

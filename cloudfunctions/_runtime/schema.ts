@@ -123,6 +123,38 @@ export const SCHEMA = {
       unique: true,
     },
   ],
+  /** 年度计划：一个支部一年一份（M6）。 */
+  plans: [
+    { name: 'branch', keys: [['branchId', 1]], unique: false },
+    { name: 'waiting', keys: [['waitingFor', 1]], unique: false },
+  ],
+  /** 谈心谈话：何人、与何人、何时、何种（M5）。 */
+  talks: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['on', -1],
+      ],
+      unique: false,
+    },
+    { name: 'parties', keys: [['parties', 1]], unique: false },
+  ],
+  /** 谈话的内容：只有双方查得到。 */
+  talknotes: [{ name: 'parties', keys: [['parties', 1]], unique: false }],
+  /** 党费登记：一个支部一月一份（M10）。 */
+  dues: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['month', -1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 流动：一名党员一份（O12）。 */
+  mobility: [{ name: 'branch', keys: [['branchId', 1]], unique: false }],
   /** 民主测评：一会一条（Q1—Q13）。 */
   appraisals: [
     { name: 'meeting', keys: [['meetingId', 1]], unique: true },

@@ -10,6 +10,8 @@ interface CloudSdk {
   getWXContext(): { readonly OPENID?: unknown };
   database(config: { throwOnNotFound: boolean }): CloudDatabase;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
   readonly openapi: {
     readonly phonenumber: { getPhoneNumber(options: { code: string }): Promise<unknown> };
   };

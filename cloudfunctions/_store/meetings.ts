@@ -1,5 +1,7 @@
 import type { EventKind, MemberKind } from '../../rules/vocabulary';
+import type { MeetingState } from '../../types/contracts/meeting';
 import { Table } from '../_runtime/table';
+import type { AttendanceRequest } from './leaves';
 
 /** 参加范围里的一个人，开始签到时定下（M9）。 */
 export interface Participant {
@@ -9,22 +11,46 @@ export interface Participant {
   readonly careManaged: boolean;
 }
 
-/** 一次活动（M7）。出席不存在这里：由签到事件算出（X2）。 */
-export interface MeetingDoc {
-  readonly _id: string;
-  readonly branchId: string;
+/** 主持人、发言人。 */
+export interface PersonRef {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+/** 活动安排（M7）：开始签到之前可以改。 */
+export interface Arrangement {
   readonly kind: EventKind;
   readonly title: string;
   readonly place: string;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly group: string | null;
-  readonly state: 'planned' | 'open' | 'closed';
+  readonly chair: PersonRef | null;
+  /** 主题发言人（M2）。 */
+  readonly speakers: readonly PersonRef[];
+  readonly agenda: readonly string[];
+  /** 挂在年度计划的哪一行（M6）；没有为 null。 */
+  readonly planRowId: string | null;
+}
+
+/** 一次活动（M7）。出席不存在这里：由签到事件算出（X2）。 */
+export interface MeetingDoc extends Arrangement {
+  readonly _id: string;
+  readonly branchId: string;
+  readonly state: MeetingState;
   readonly participants: readonly Participant[];
-  /** 轮换签到码的密钥；从不出函数。 */
+  /** 轮换签到码的密钥；从不出函数。结束后还留着，用来核对断网时留下的码（M8）。 */
   readonly codeKey: string | null;
   readonly openedAt: number | null;
   readonly closedAt: number | null;
+  /** 谁结束的：缺席是他记下的，异议不能由他答复（G5）。 */
+  readonly closedBy: string | null;
+  readonly cancelReason: string | null;
+  /** 请假、补签、异议，按提出先后。 */
+  readonly requests: readonly AttendanceRequest[];
+  /** 有没有等答复的；首页据此取。 */
+  readonly waiting: boolean;
+  readonly recordState: 'none' | 'draft' | 'frozen';
 }
 
 export const meetings = new Table<MeetingDoc>('meetings');

@@ -1,20 +1,34 @@
+import type { z } from '../../types/zod';
+import type { checkInMethod } from '../../types/contracts/meeting';
 import { _ } from '../_runtime/cloud';
-import type { JournalEntry } from '../_runtime/journal';
+import type { EventType, JournalEntry } from '../_runtime/journal';
 import { journal } from '../_runtime/journal';
 import type { MeetingDoc } from '../_store/meetings';
 
-/** 签到方式：扫码、手输数字码、记录员代签。 */
-export type CheckInMethod = 'qr' | 'digits' | 'recorder';
+/** 签到是怎样形成的。 */
+export type CheckInMethod = z.infer<typeof checkInMethod>;
+
+/** 决定有没有到会的事件：签到，与经异议认定不作数。 */
+export const ATTENDANCE_EVENTS: readonly EventType[] = [
+  'meeting.checkedIn',
+  'meeting.checkInVoided',
+];
+
+/** 由别人登记、须写明经手人的办法。 */
+const BY_OTHERS: readonly CheckInMethod[] = ['recorder', 'makeUp', 'contest', 'remote'];
 
 /** 一次签到，由事件账得出。 */
 export interface CheckIn {
   readonly meetingId: string;
   readonly memberId: string;
+  /** 签到的时刻；断网留存的是扫码的时刻，不是交来的时刻。 */
   readonly at: number;
   readonly method: CheckInMethod;
   /** 代签的经手人；本人签到为 null。 */
   readonly by: string | null;
   readonly late: boolean;
+  /** 断网留存的何时交来；其余为 null。 */
+  readonly handedInAt: number | null;
 }
 
 /** 某人某次活动的签到事件编号：一人一次活动只有一条（M8、X5）。 */
@@ -22,14 +36,43 @@ export function checkInId(meetingId: string, memberId: string): string {
   return `c_${meetingId}_${memberId}`;
 }
 
-/** 签到事件的载荷。 */
+/** 签到经异议认定不作数的事件编号。 */
+export function voidedId(meetingId: string, memberId: string): string {
+  return `x_${meetingId}_${memberId}`;
+}
+
+/** 不作数之后又经补签、异议恢复的，用第二个编号。 */
+export function restoredId(meetingId: string, memberId: string): string {
+  return `c2_${meetingId}_${memberId}`;
+}
+
+/** 某人某次活动所有可能的出席事件编号。 */
+export function attendanceIds(meetingId: string, memberId: string): string[] {
+  return [checkInId, voidedId, restoredId].map((idOf) => idOf(meetingId, memberId));
+}
+
+/** 签到载荷里可选的部分。 */
+interface PayloadExtras {
+  readonly reason?: string;
+  /** 断网留存：扫码的时刻。 */
+  readonly scannedAt?: number;
+  readonly phoneAt?: number;
+  readonly nonce?: string;
+}
+
+/** 签到事件的载荷；活动结束之后才写下的标明 `afterwards`，核对缺席时据此取（G4）。 */
 export function checkInPayload(
   meeting: MeetingDoc,
   method: CheckInMethod,
   now: number,
-  reason?: string,
+  extras: PayloadExtras = {},
 ) {
-  return { method, late: now > meeting.startsAt, ...(reason === undefined ? {} : { reason }) };
+  return {
+    method,
+    late: (extras.scannedAt ?? now) > meeting.startsAt,
+    ...extras,
+    ...(meeting.state === 'closed' ? { afterwards: true } : {}),
+  };
 }
 
 /** 签到事件的载荷里写的“迟到”。 */
@@ -37,26 +80,48 @@ export function isLate(payload: JournalEntry['payload']): boolean {
   return payload['late'] === true;
 }
 
+/** 签到事件说的时刻：断网留存的以扫码为准。 */
+export function checkedInAt(entry: Pick<JournalEntry, 'at' | 'payload'>): number {
+  const { scannedAt } = entry.payload;
+  return typeof scannedAt === 'number' ? scannedAt : entry.at;
+}
+
 /** 一次活动的全部签到，按时间先后。 */
 export async function checkInsOf(meetingId: string): Promise<CheckIn[]> {
-  const entries = await journal.find(
-    { 'subject.meetingId': meetingId, type: 'meeting.checkedIn' },
-    { sort: [['at', 'asc']] },
+  return foldCheckIns(
+    await journal.findAll({ 'subject.meetingId': meetingId, type: _.in(ATTENDANCE_EVENTS) }),
   );
-  return entries.flatMap(checkInFrom);
 }
 
 /** 一名党员的全部签到。 */
 export async function checkInsBy(memberId: string): Promise<CheckIn[]> {
-  const entries = await journal.find({ 'subject.memberId': memberId, type: 'meeting.checkedIn' });
-  return entries.flatMap(checkInFrom);
+  return foldCheckIns(
+    await journal.findAll({ 'subject.memberId': memberId, type: _.in(ATTENDANCE_EVENTS) }),
+  );
 }
 
-/** 若干（活动, 党员）里有签到的那些编号。 */
-export async function existingCheckIns(ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const entries = await journal.find({ _id: _.in(ids) });
-  return new Set(entries.map((entry) => entry._id));
+/** 某人某次活动此刻作数的签到；没有为 null。 */
+export async function checkInNow(meetingId: string, memberId: string): Promise<CheckIn | null> {
+  const entries = await journal.find({ _id: _.in(attendanceIds(meetingId, memberId)) });
+  return foldCheckIns(entries)[0] ?? null;
+}
+
+/** 出席事件 → 此刻作数的签到，按签到先后：认定不作数的去掉，之后恢复的又算（G4）。 */
+export function foldCheckIns(entries: readonly JournalEntry[]): CheckIn[] {
+  const counted = new Map<string, CheckIn>();
+  const ordered = entries.filter(isAttendance).sort((a, b) => a.at - b.at);
+  for (const entry of ordered) {
+    const key = `${entry.subject.meetingId}:${entry.subject.memberId}`;
+    const [checkIn] = checkInFrom(entry);
+    if (checkIn) counted.set(key, checkIn);
+    else counted.delete(key);
+  }
+  return [...counted.values()].sort((a, b) => a.at - b.at);
+}
+
+/** 作数的签到的编号（`checkInId`），用来核对缺席成不成立。 */
+export function attendedIds(entries: readonly JournalEntry[]): Set<string> {
+  return new Set(foldCheckIns(entries).map((c) => checkInId(c.meetingId, c.memberId)));
 }
 
 /** 事件 → 签到；别的事件给空。 */
@@ -64,14 +129,20 @@ export function checkInFrom(entry: JournalEntry): CheckIn[] {
   const { meetingId, memberId } = entry.subject;
   if (entry.type !== 'meeting.checkedIn' || !meetingId || !memberId) return [];
   const { method } = entry.payload as { method: CheckInMethod };
+  const at = checkedInAt(entry);
   return [
     {
       meetingId,
       memberId,
-      at: entry.at,
+      at,
       method,
       late: isLate(entry.payload),
-      by: method === 'recorder' ? entry.actor : null,
+      by: BY_OTHERS.includes(method) ? entry.actor : null,
+      handedInAt: at === entry.at ? null : entry.at,
     },
   ];
+}
+
+function isAttendance(entry: JournalEntry): boolean {
+  return ATTENDANCE_EVENTS.includes(entry.type);
 }

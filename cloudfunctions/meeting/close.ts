@@ -1,20 +1,18 @@
-import { absenceProposals } from '../../rules/attendance/absenceProposals';
+import { mayClose } from '../../rules/attendance/mayClose';
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import type { NewEvent } from '../_runtime/mutate';
 import { mutate } from '../_runtime/mutate';
 import type { MeetingDoc } from '../_store/meetings';
 import { meetings } from '../_store/meetings';
-import { proposalEvent } from '../points/proposalEvent';
-import { pointSchemeAt } from '../points/scheme';
-import type { CheckIn } from './attendance';
+import { absenceEvents } from './absences';
 import { checkInsOf } from './attendance';
 import { headcountOf } from './headcount';
 
 /**
- * 结束活动：缺席形成拟记减分（D16a），待本人回应、支部认定，不自动扣分（G5）。
- * 结束的同时才写下的签到，认定时以签到为准（G4）。错误：NOT_FOUND、EVENT_NOT_OPEN、EVENT_CLOSED。
+ * 结束活动：缺席（D16a）与超过免扣次数的请假（D16b）形成拟记减分，待本人回应、支部认定（G5）。
+ * 结束的同时才写下的签到，认定时以签到为准（G4）。
+ * 错误：NOT_FOUND、EVENT_NOT_OPEN、EVENT_CLOSED、EVENT_CANCELLED、EVENT_NOT_STARTED。
  */
 export const close: Handler<'meeting', 'close'> = async (input, call) => {
   const checkIns = await checkInsOf(input.meetingId);
@@ -22,10 +20,18 @@ export const close: Handler<'meeting', 'close'> = async (input, call) => {
     const meeting = await meetings.get(input.meetingId, tx);
     if (!meeting || meeting.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这次活动' });
     if (meeting.state === 'closed') return fail('EVENT_CLOSED');
+    if (meeting.state === 'cancelled') return fail('EVENT_CANCELLED');
     if (meeting.state === 'planned') return fail('EVENT_NOT_OPEN');
-    await meetings.update(meeting._id, { state: 'closed', closedAt: call.now, codeKey: null }, tx);
-    const headcount = headcountOf(meeting, checkIns);
-    const proposals = absencesOf(meeting, checkIns);
+    if (!mayClose(meeting.startsAt, call.now).allowed) return fail('EVENT_NOT_STARTED');
+    const changes = {
+      state: 'closed',
+      closedAt: call.now,
+      closedBy: call.actor.memberId,
+    } as const satisfies Partial<MeetingDoc>;
+    const closed: MeetingDoc = { ...meeting, ...changes };
+    const proposals = await absenceEvents(closed, checkIns);
+    await meetings.update(meeting._id, changes, tx);
+    const headcount = headcountOf(closed, checkIns);
     return ok({
       output: { meetingId: meeting._id, headcount, proposed: proposals.length },
       events: [
@@ -43,19 +49,3 @@ export const close: Handler<'meeting', 'close'> = async (input, call) => {
     });
   });
 };
-
-function absencesOf(meeting: MeetingDoc, checkIns: readonly CheckIn[]): NewEvent[] {
-  const scheme = pointSchemeAt(meeting.startsAt);
-  const came = new Set(checkIns.map((c) => c.memberId));
-  return meeting.participants
-    .filter((p) => !came.has(p.memberId))
-    .flatMap(({ memberId, careManaged }) =>
-      absenceProposals(
-        memberId,
-        [{ eventId: meeting._id, at: meeting.startsAt, status: 'absent', required: true }],
-        scheme,
-        { careManaged },
-      ),
-    )
-    .map((proposal) => proposalEvent(proposal, scheme, meeting));
-}

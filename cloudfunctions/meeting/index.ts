@@ -1,24 +1,62 @@
 import { meeting } from '../../types/contracts/meeting';
 import { serve } from '../_runtime/serve';
+import { addPhoto } from './addPhoto';
+import { addReflection } from './addReflection';
+import { answerRequest } from './answerRequest';
+import { askLeave } from './askLeave';
+import { cancel } from './cancel';
 import { checkIn } from './checkIn';
 import { checkInFor } from './checkInFor';
+import { checkInRoll } from './checkInRoll';
 import { close } from './close';
+import { contest } from './contest';
+import { correctRecord } from './correctRecord';
 import { create } from './create';
+import { edit } from './edit';
+import { freezeRecord } from './freezeRecord';
 import { get } from './get';
+import { groups } from './groups';
+import { handIn } from './handIn';
+import { handInRoll } from './handInRoll';
+import { leaveApprovers } from './leaveApprovers';
 import { list } from './list';
 import { live } from './live';
+import { makeUp } from './makeUp';
 import { myAttendance } from './myAttendance';
+import { objectCheckIn } from './objectCheckIn';
 import { open } from './open';
+import { record } from './record';
+import { saveRecord } from './saveRecord';
 import { today } from './today';
+import { withdrawLeave } from './withdrawLeave';
 
 export const main = serve('meeting', meeting, {
   create,
+  edit,
+  cancel,
+  groups,
   list,
   get,
   open,
   live,
   checkIn,
   checkInFor,
+  checkInRoll,
+  handIn,
+  handInRoll,
+  leaveApprovers,
+  askLeave,
+  withdrawLeave,
+  makeUp,
+  contest,
+  objectCheckIn,
+  answerRequest,
+  saveRecord,
+  addPhoto,
+  addReflection,
+  freezeRecord,
+  correctRecord,
+  record,
   close,
   myAttendance,
   today,

@@ -5,6 +5,7 @@ import { meetingIn } from '../_store/meetings';
 import { checkInsOf } from './attendance';
 import { checkInCodes } from './code';
 import { headcountOf } from './headcount';
+import { requestViews } from './requests';
 import { namesOf, summaryOf } from './views';
 
 /** 主持屏：轮换码、实时人数与名单。三次往返。 */
@@ -16,10 +17,11 @@ export const live: Handler<'meeting', 'live'> = async (input, call) => {
   return ok({
     meeting: summaryOf(meeting, call.actor.memberId, checkIns),
     code:
-      meeting.codeKey !== null
+      meeting.state === 'open' && meeting.codeKey !== null
         ? { ...checkInCodes.at(meeting._id, meeting.codeKey, call.now), now: call.now }
         : null,
     headcount: headcountOf(meeting, checkIns),
     ...namesOf(meeting, checkIns),
+    requests: requestViews(meeting, call, true),
   });
 };

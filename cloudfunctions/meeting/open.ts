@@ -9,7 +9,7 @@ import { meetingIn, meetings } from '../_store/meetings';
 import type { MemberDoc } from '../_store/members';
 import { membersOf } from '../_store/members';
 
-/** 开始签到：按种类定下参加范围（M9），生成轮换码密钥。错误：NOT_FOUND、EVENT_CLOSED、NOBODY_EXPECTED。 */
+/** 开始签到：按种类定下参加范围（M9），生成轮换码密钥。错误：NOT_FOUND、EVENT_CLOSED、EVENT_CANCELLED、NOBODY_EXPECTED。 */
 export const open: Handler<'meeting', 'open'> = async (input, call) => {
   const [current, roster] = await Promise.all([
     meetingIn(call.orgId, input.meetingId),
@@ -21,6 +21,7 @@ export const open: Handler<'meeting', 'open'> = async (input, call) => {
     const meeting = await meetings.get(input.meetingId, tx);
     if (!meeting || meeting.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这次活动' });
     if (meeting.state === 'closed') return fail('EVENT_CLOSED');
+    if (meeting.state === 'cancelled') return fail('EVENT_CANCELLED');
     if (meeting.state === 'open') {
       return ok({
         output: { meetingId: meeting._id, expected: meeting.participants.length },

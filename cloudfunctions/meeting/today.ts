@@ -5,36 +5,53 @@ import type { Call, Handler } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
 import { journal } from '../_runtime/journal';
 import { bindings } from '../_store/bindings';
+import type { MeetingDoc } from '../_store/meetings';
 import { meetings } from '../_store/meetings';
 import type { Proposal } from '../points/ledger';
 import { POINT_EVENTS, foldProposals, inYear, scoreOf, stateOf } from '../points/ledger';
-import { checkInFrom } from './attendance';
+import { ATTENDANCE_EVENTS, foldCheckIns } from './attendance';
+import { requestView } from './requests';
 import { summaryOf } from './views';
 
 const DAY_MS = 86_400_000;
+/** 首页列几次活动、几件等答复的；取的比列的多，等答复的可能在早已结束的活动上。 */
+const SHOWN = 20;
+const NEAR = 60;
 
 /** 今天要我做什么。四次往返：认人、活动、账、待确认的绑定（只有书记取）。 */
 export const today: Handler<'meeting', 'today'> = async (_input, call) => {
   const { memberId, member } = call.actor;
   const leads = call.roles.includes('secretary') || call.roles.includes('deputySecretary');
   const onDuty = leads || call.roles.includes('recorder');
-  const mine = { 'subject.memberId': memberId, type: _.in([...POINT_EVENTS, 'meeting.checkedIn']) };
-  const branchWide = _.or([mine, { orgId: call.orgId, type: _.in(POINT_EVENTS) }]);
+  const answers = onDuty || call.roles.includes('recordSupervisor');
+  const mine = {
+    'subject.memberId': memberId,
+    type: _.in([...POINT_EVENTS, ...ATTENDANCE_EVENTS]),
+  };
+  const { orgId } = call;
+  const branchWide = _.or([
+    mine,
+    { orgId, type: _.in(POINT_EVENTS) },
+    { orgId, type: _.in(ATTENDANCE_EVENTS), 'payload.afterwards': true },
+  ]);
+  const soon = { branchId: orgId, endsAt: _.gte(call.now - DAY_MS) };
   const [near, entries, pendingBindings] = await Promise.all([
-    meetings.find(
-      { branchId: call.orgId, endsAt: _.gte(call.now - DAY_MS) },
-      { sort: [['startsAt', 'asc']], limit: 20 },
-    ),
+    meetings.find(answers ? _.or([soon, { branchId: orgId, waiting: true }]) : soon, {
+      sort: [['startsAt', 'asc']],
+      limit: NEAR,
+    }),
     journal.findAll(onDuty ? branchWide : mine),
     leads ? bindings.count({ branchId: call.orgId, state: 'pending' }) : Promise.resolve(0),
   ]);
-  const checkIns = entries.flatMap(checkInFrom);
-  const attended = new Set(entries.filter((e) => e.type === 'meeting.checkedIn').map((e) => e._id));
-  const all = foldProposals(entries, attended);
+  const checkIns = foldCheckIns(entries);
+  const all = foldProposals(entries);
   const own = all.filter((proposal) => proposal.memberId === memberId);
   const year = civilDateOf(call.now).year;
   const view = (state: 'open' | 'planned') =>
-    near.filter((m) => m.state === state).map((m) => summaryOf(m, memberId, checkIns));
+    near
+      .filter((m) => m.state === state && m.endsAt >= call.now - DAY_MS)
+      .slice(0, SHOWN)
+      .map((m) => summaryOf(m, memberId, checkIns));
   return ok({
     now: call.now,
     open: view('open'),
@@ -47,9 +64,32 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
         until: defenceUntil(p.proposedAt),
       })),
     score: member.careManaged ? null : scoreLine(own, year, call),
-    duties: onDuty ? { pendingBindings, ...dutyCounts(all, call.now) } : null,
+    duties: answers
+      ? {
+          pendingBindings,
+          ...(onDuty ? dutyCounts(all, call.now) : { toDecide: 0, waitingDefence: 0 }),
+          requests: waitingFor(near, call),
+        }
+      : null,
   });
 };
+
+/** 等本人答复的请假、补签、异议，先提出的在前。 */
+function waitingFor(near: readonly MeetingDoc[], call: Call) {
+  return near
+    .filter((meeting) => meeting.waiting)
+    .flatMap((meeting) =>
+      meeting.requests.map((request) => ({
+        ...requestView(request, call),
+        meetingId: meeting._id,
+        title: meeting.title,
+        startsAt: meeting.startsAt,
+      })),
+    )
+    .filter((request) => request.mayAnswer)
+    .sort((a, b) => a.at - b.at)
+    .slice(0, SHOWN);
+}
 
 function scoreLine(own: readonly Proposal[], year: number, call: Call) {
   const pending = inYear(own, year).filter((p) =>

@@ -1,4 +1,5 @@
 import type { MeetingSummary } from '../../types/contracts/meeting';
+import { latestRequest } from '../_store/leaves';
 import type { MeetingDoc } from '../_store/meetings';
 import type { CheckIn } from './attendance';
 
@@ -21,7 +22,12 @@ export function summaryOf(
     mine: {
       expected: meeting.participants.some((p) => p.memberId === memberId),
       checkedInAt: mine?.at ?? null,
+      leave: latestRequest(meeting.requests, 'leave', memberId)?.state ?? null,
     },
+    group: meeting.group,
+    planRowId: meeting.planRowId,
+    cancelReason: meeting.cancelReason,
+    recordState: meeting.recordState,
   };
 }
 
@@ -43,6 +49,7 @@ export function namesOf(meeting: MeetingDoc, checkIns: readonly CheckIn[]) {
           method: c.method,
           late: c.late,
           by,
+          handedInAt: c.handedInAt,
         },
       ];
     }),

@@ -6,7 +6,7 @@ import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { mutate } from '../_runtime/mutate';
 import { journal } from '../_runtime/journal';
-import { existingCheckIns, checkInId } from '../meeting/attendance';
+import { checkInNow } from '../meeting/attendance';
 import { decisionId, proposalsOf, stateOf } from './ledger';
 
 /**
@@ -22,8 +22,8 @@ export const decide: Handler<'points', 'decide'> = async (input, call) => {
   if (memberId === call.actor.memberId) return fail('OWN_CASE');
   const proposal = (await proposalsOf(memberId)).find((p) => p.proposalId === input.proposalId);
   if (!proposal) {
-    const came = meetingId ? await existingCheckIns([checkInId(meetingId, memberId)]) : new Set();
-    return came.size > 0 ? fail('PRESENT_AFTER_ALL') : fail('NOT_FOUND', { what: '这条记录' });
+    const came = meetingId ? await checkInNow(meetingId, memberId) : null;
+    return came ? fail('PRESENT_AFTER_ALL') : fail('NOT_FOUND', { what: '这条记录' });
   }
   const id = decisionId(proposal.proposalId);
   return mutate<Output<'points', 'decide'>>(call, call.orgId, async (tx) => {

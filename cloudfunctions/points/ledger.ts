@@ -5,7 +5,7 @@ import type { PointEvent } from '../../rules/points/pointEvent';
 import { _ } from '../_runtime/cloud';
 import type { EventType, JournalEntry } from '../_runtime/journal';
 import { journal } from '../_runtime/journal';
-import { checkInId } from '../meeting/attendance';
+import { ATTENDANCE_EVENTS, attendedIds, checkInId, voidedId } from '../meeting/attendance';
 import type { ProposalPayload } from './proposalEvent';
 import { pointSchemeFor } from './scheme';
 
@@ -38,11 +38,17 @@ export interface Proposal extends ProposalPayload {
 
 export type ProposalState = 'awaitingAnswer' | 'awaitingDecision' | 'confirmed' | 'dismissed';
 
-/** 事件 → 各件拟记事项，按事实发生先后。本人有签到的缺席不成立，直接略去（G4）。 */
-export function foldProposals(
-  entries: readonly JournalEntry[],
-  attended: ReadonlySet<string>,
-): Proposal[] {
+/**
+ * 事件 → 各件拟记事项，按事实发生先后。本人有签到（含补签、断网后交来的）的缺席不成立，直接略去（G4）；
+ * 签到后来经异议认定不作数的，从认定那天起重新给本人申辩的时间（G5）。
+ */
+export function foldProposals(entries: readonly JournalEntry[]): Proposal[] {
+  const attended = attendedIds(entries);
+  const voidedAt = new Map(
+    entries.flatMap(({ _id, type, at }) =>
+      type === 'meeting.checkInVoided' ? [[_id, at] as const] : [],
+    ),
+  );
   const answers = latest(entries, 'points.answered');
   const decisions = latest(entries, 'points.decided');
   return entries
@@ -58,7 +64,10 @@ export function foldProposals(
           proposalId: entry._id,
           memberId,
           meetingId: meetingId ?? null,
-          proposedAt: entry.at,
+          proposedAt: Math.max(
+            entry.at,
+            (meetingId && voidedAt.get(voidedId(meetingId, memberId))) || 0,
+          ),
           proposedBy: entry.actor,
           answer: answered
             ? {
@@ -130,13 +139,15 @@ export function scoreOf(proposals: readonly Proposal[], year: number) {
 export async function proposalsOf(memberId: string): Promise<Proposal[]> {
   const entries = await journal.findAll({
     'subject.memberId': memberId,
-    type: _.in([...POINT_EVENTS, 'meeting.checkedIn']),
+    type: _.in([...POINT_EVENTS, ...ATTENDANCE_EVENTS]),
   });
-  const attended = new Set(entries.filter((e) => e.type === 'meeting.checkedIn').map((e) => e._id));
-  return foldProposals(entries, attended);
+  return foldProposals(entries);
 }
 
-/** 一个支部的全部拟记事项。只为还没认定的核对签到：认定时已核对过（G4）。 */
+/**
+ * 一个支部的全部拟记事项。结束时已有的签到只为还没认定的核对（认定时已核对过，G4）；
+ * 结束之后才有的签到（补签、断网后交来、异议更正）不论认定与否都核对。两次往返。
+ */
 export async function proposalsIn(orgId: string): Promise<Proposal[]> {
   const entries = await journal.findAll({ orgId, type: _.in(POINT_EVENTS) });
   const decided = new Set(
@@ -147,6 +158,9 @@ export async function proposalsIn(orgId: string): Promise<Proposal[]> {
       ? [checkInId(meetingId, memberId)]
       : [],
   );
-  const attended = claimed.length === 0 ? [] : await journal.findAll({ _id: _.in(claimed) });
-  return foldProposals(entries, new Set(attended.map((entry) => entry._id)));
+  const afterwards = { orgId, type: _.in(ATTENDANCE_EVENTS), 'payload.afterwards': true };
+  const attendance = await journal.findAll(
+    claimed.length === 0 ? afterwards : _.or([afterwards, { _id: _.in(claimed) }]),
+  );
+  return foldProposals([...entries, ...attendance]);
 }

@@ -9,7 +9,8 @@ import { verifyChain } from '../../config/audit/verifyChain';
 import { ROOT } from '../../config/paths';
 import type { Output } from '../../types/api';
 import type { ChainEntry } from '../../types/contracts/audit';
-import { codeOf, holdMeeting } from './support/scene';
+import { holdStarted } from './support/meetingInputs';
+import { codeOf } from './support/scene';
 import type { Branch, World } from './support/world';
 import { at, foundBranch, openWorld, person } from './support/world';
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ];
   branch = await foundBranch(world, 'oU', roster, { secretary: 0 });
   for (let i = 0; i < 4; i += 1) {
-    const meetingId = await holdMeeting(world, at(branch, 0).client, `会${i}`);
+    const meetingId = await holdStarted(world, at(branch, 0).client, `会${i}`);
     const { qr } = await codeOf(at(branch, 0).client, meetingId);
     await at(branch, 1).client.must('meeting', 'checkIn', { qr });
     await at(branch, 0).client.must('meeting', 'close', { meetingId });

@@ -1,3 +1,4 @@
+import { holdStarted } from './support/meetingInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import { DAY, at, foundBranch, openWorld, person } from './support/world';
@@ -38,7 +39,7 @@ describe('并发', () => {
   }, 60_000);
 
   test(`${PEOPLE} 人全缺席：一次结束写下 ${PEOPLE} 件拟记`, async () => {
-    const meetingId = await holdMeeting(world, secretary(), '没人来');
+    const meetingId = await holdStarted(world, secretary(), '没人来');
     const { proposed } = await secretary().must('meeting', 'close', { meetingId });
     expect(proposed).toBe(PEOPLE);
     expect(await written('points.proposed', meetingId)).toHaveLength(PEOPLE);
@@ -48,7 +49,7 @@ describe('并发', () => {
   }, 60_000);
 
   test('两人同时结束：只成一次，拟记不重复', async () => {
-    const meetingId = await holdMeeting(world, secretary(), '同时结束');
+    const meetingId = await holdStarted(world, secretary(), '同时结束');
     const replies = await Promise.all(
       [secretary(), deputy()].map((client) => client.ask('meeting', 'close', { meetingId })),
     );
@@ -89,7 +90,7 @@ describe('并发', () => {
   });
 
   test('签到与结束同时发生：要么签上、要么说已结束；签上的不算缺席', async () => {
-    const meetingId = await holdMeeting(world, secretary(), '边签边结束');
+    const meetingId = await holdStarted(world, secretary(), '边签边结束');
     const { qr } = await codeOf(secretary(), meetingId);
     const late = branch.people.slice(10, 40);
     const [, ...replies] = await Promise.all([
@@ -110,7 +111,7 @@ describe('数据库往返（每一次都是钱和等待）', () => {
   let meetingId: string;
   beforeAll(async () => {
     world.cloud.clock.advance(DAY);
-    meetingId = await holdMeeting(world, secretary(), '数往返');
+    meetingId = await holdStarted(world, secretary(), '数往返');
   });
 
   const roundTripsOf = async (key: string, run: () => Promise<unknown>): Promise<number> => {

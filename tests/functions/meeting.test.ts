@@ -1,4 +1,5 @@
 import type { Input } from '../../types/api';
+import { holdStarted } from './support/meetingInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import { DAY, HOUR, at, foundBranch, openWorld, person } from './support/world';
@@ -86,17 +87,13 @@ describe('建活动', () => {
       ),
     ).toMatchObject({ error: { code: 'EVENT_IN_PAST', fields: [{ path: 'startsAt' }] } });
   });
-  test('党小组会须选定党小组；选了没有人的组，开始签到时说没有应到的人', async () => {
+  test('党小组会须选定党小组；选了名册里没有的组不行', async () => {
     expect(
       await secretary().ask('meeting', 'create', draft({ kind: 'groupMeeting' })),
     ).toMatchObject({ error: { code: 'GROUP_REQUIRED', fields: [{ path: 'group' }] } });
-    const { meetingId } = await secretary().must(
-      'meeting',
-      'create',
-      draft({ kind: 'groupMeeting', group: '没有这个组' }),
-    );
-    expect(await secretary().ask('meeting', 'open', { meetingId })).toMatchObject({
-      error: { code: 'NOBODY_EXPECTED', articles: ['M9'] },
+    const unknown = draft({ kind: 'groupMeeting', group: '没有这个组' });
+    expect(await secretary().ask('meeting', 'create', unknown)).toMatchObject({
+      error: { code: 'GROUP_UNKNOWN', articles: ['M9', 'O4'], fields: [{ path: 'group' }] },
     });
   });
 });
@@ -244,7 +241,7 @@ describe('签到（M8）', () => {
   });
 
   test('结束以后：签到、代签、再结束、再开始都被拒', async () => {
-    const meetingId = await holdMeeting(world, secretary(), '结束以后');
+    const meetingId = await holdStarted(world, secretary(), '结束以后');
     const { qr } = await codeOf(secretary(), meetingId);
     await secretary().must('meeting', 'close', { meetingId });
     const { memberId } = at(branch, 2);

@@ -1,5 +1,6 @@
 import type { Client } from '../../config/local/client';
-import { codeOf, holdMeeting } from './support/scene';
+import { holdStarted } from './support/meetingInputs';
+import { codeOf } from './support/scene';
 import type { Branch, World } from './support/world';
 import { DAY, MONDAY, at, foundBranch, openWorld, person } from './support/world';
 
@@ -29,7 +30,7 @@ const member = (index: number) => at(branch, index).client;
 
 /** 开一次只有 `present` 到会的大会，结束后给出缺席者的拟记编号。 */
 async function absence(title: string, present: readonly number[]) {
-  const meetingId = await holdMeeting(world, secretary(), title);
+  const meetingId = await holdStarted(world, secretary(), title);
   for (const index of present) {
     const { qr } = await codeOf(secretary(), meetingId);
     await member(index).must('meeting', 'checkIn', { qr });

@@ -17,6 +17,8 @@ type AttendanceRow = Output<'meeting', 'myAttendance'>['rows'][number];
 const STATUS = {
   present: { text: '到会', tone: 'good' },
   late: { text: '迟到', tone: 'warn' },
+  leave: { text: '请假', tone: 'plain' },
+  leavePending: { text: '请假待批', tone: 'warn' },
   absent: { text: '没有签到', tone: 'red' },
   upcoming: { text: '未开始', tone: 'plain' },
   open: { text: '正在签到', tone: 'warn' },

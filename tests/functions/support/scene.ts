@@ -21,6 +21,7 @@ import {
   layerInput,
   signInput,
 } from './keeping';
+import { holdStarted, meetingInputs } from './meetingInputs';
 import type { Branch, Person, World } from './world';
 import {
   HOUR,
@@ -91,7 +92,7 @@ export async function openScene(): Promise<Scene> {
   });
   const b = await foundBranch(world, 'oB', ROSTER_B, { secretary: 0 });
   const secretary = at(a, 0).client;
-  const closed = await holdMeeting(world, secretary, '已结束的会');
+  const closed = await holdStarted(world, secretary, '已结束的会');
   await secretary.must('meeting', 'close', { meetingId: closed });
   const announced = await announceAppraisals(world, a, 8);
   const kept = await announceAppraisals(world, a, 5, 'tellers');
@@ -99,7 +100,7 @@ export async function openScene(): Promise<Scene> {
   const [planned, open, closing] = [
     await planMeeting(world, secretary, '未开的会'),
     await holdMeeting(world, secretary, '正在签到的会'),
-    await holdMeeting(world, secretary, '待结束的会'),
+    await holdStarted(world, secretary, '待结束的会'),
   ];
   const rounds = await roundsOf(world, a, announced);
   const keeping = await keptRoundsOf(a, kept);
@@ -107,6 +108,7 @@ export async function openScene(): Promise<Scene> {
   const inputs = {
     ...(await inputsOf(world, a, { planned, open, closing, closed })),
     ...(await appraisalInputs(world, a, rounds)),
+    ...(await meetingInputs(world, a)),
     ...(await keepingInputs(a, keeping)),
   };
   return {
@@ -248,6 +250,7 @@ async function appraisalInputs(world: World, a: Branch, rounds: Rounds): Promise
     'appraisal.confirmPaper': () => ({ ...one(rounds.close), count: 0 }),
     'appraisal.rerun': () => ({ ...one(rounds.rerun), branchId, reason: '有人煽动' }),
     'appraisal.export': () => ({ ...counted, page: 0, branchId }),
+    'appraisal.forms': () => ({ ...counted, format: 'docx', branchId }),
     'appraisal.purge': () => ({ ...counted, resultDigest, branchId }),
   };
 }

@@ -5,7 +5,7 @@ import type { Client } from '../../../config/local/client';
 import { clientOf, uploadFile } from '../../../config/local/client';
 import { rosterCells, rosterWorkbook } from '../../../config/demo/rosterWorkbook';
 import { build } from '../../../config/scripts/build';
-import type { LocalCloud } from '../../../localcloud/server';
+import type { LocalCloud, LocalCloudOptions } from '../../../localcloud/server';
 import type { Role } from '../../../types/roles';
 import { CONSENT_VERSION } from '../../../types/consent';
 import type { Store } from './store';
@@ -44,8 +44,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** 起一台内存本机云，函数产物保证最新；时钟拨到 `MONDAY`，上级已开通。 */
-export async function openWorld(): Promise<World> {
+/** 起一台内存本机云，函数产物保证最新；时钟拨到 `MONDAY`，上级已开通。`more` 如要供 H5 的静态目录。 */
+export async function openWorld(more: Partial<LocalCloudOptions> = {}): Promise<World> {
   await build('functions');
   const log: string[] = [];
   const cloud = await startBranchCloud({
@@ -53,6 +53,7 @@ export async function openWorld(): Promise<World> {
     timers: 'manual',
     log: (line) => log.push(line),
     environment: { ORG_ACTIVATIONS: JSON.stringify(ACTIVATIONS) },
+    ...more,
   });
   cloud.clock.set(MONDAY);
   await cloud.warmed;

@@ -16,6 +16,7 @@ const STATES = {
   planned: { text: '未开始', tone: 'plain' },
   open: { text: '正在签到', tone: 'warn' },
   closed: { text: '已结束', tone: 'good' },
+  cancelled: { text: '已取消', tone: 'plain' },
 } as const satisfies Record<MeetingState, { text: string; tone: string }>;
 
 /** 本支部一年的组织生活。 */

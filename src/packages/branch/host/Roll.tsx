@@ -19,7 +19,15 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-const METHODS = { qr: '扫码', digits: '数字码', recorder: '代签' } as const;
+const METHODS = {
+  qr: '扫码',
+  digits: '数字码',
+  recorder: '代签',
+  offline: '断网后交来',
+  makeUp: '补签',
+  contest: '异议更正',
+  remote: '远程参加',
+} as const;
 
 /** 名单：新签到的在最前；没到的点一下可代签。 */
 export function Roll({ meetingId, open, attendees, absentees, onChanged }: Props) {

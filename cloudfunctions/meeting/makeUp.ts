@@ -1,0 +1,36 @@
+import type { Output } from '../../types/api';
+import { fail } from '../../types/errors';
+import { ok } from '../../types/result';
+import type { Handler } from '../_runtime/call';
+import { mutate } from '../_runtime/mutate';
+import { latestRequest } from '../_store/leaves';
+import { meetings } from '../_store/meetings';
+import { checkInNow } from './attendance';
+import { newRequest, withRequest } from './requests';
+
+/**
+ * 结束之后登记补签（M8）：写明原因，由记录员与本人以外的第二个人确认后才算出席。
+ * 错误：NOT_FOUND、EVENT_NOT_CLOSED、NOT_EXPECTED、OWN_MAKE_UP、ALREADY_PRESENT、REQUEST_WAITING。
+ */
+export const makeUp: Handler<'meeting', 'makeUp'> = async (input, call) => {
+  const { meetingId, memberId, reason } = input;
+  const signedIn = await checkInNow(meetingId, memberId);
+  return mutate<Output<'meeting', 'makeUp'>>(call, call.orgId, async (tx) => {
+    const meeting = await meetings.get(meetingId, tx);
+    if (!meeting || meeting.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这次活动' });
+    if (meeting.state !== 'closed') return fail('EVENT_NOT_CLOSED');
+    const person = meeting.participants.find((p) => p.memberId === memberId);
+    if (!person) return fail('NOT_EXPECTED');
+    if (memberId === call.actor.memberId) return fail('OWN_MAKE_UP');
+    if (signedIn) return fail('ALREADY_PRESENT');
+    if (latestRequest(meeting.requests, 'makeUp', memberId)?.state === 'pending') {
+      return fail('REQUEST_WAITING');
+    }
+    const request = newRequest(call, 'makeUp', person, reason);
+    await meetings.update(meetingId, withRequest(meeting, request), tx);
+    return ok({
+      output: { meetingId, memberId, state: 'pending' },
+      events: [{ type: 'meeting.madeUp', subject: { meetingId, memberId }, payload: { reason } }],
+    });
+  });
+};
