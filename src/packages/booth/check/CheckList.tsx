@@ -29,7 +29,8 @@ export function CheckList({ manifest, checked, onWipe }: Props) {
       {missing > 0 && (
         <Hint text="请记下找不到的是哪几位，当场告诉监票人；监票人可以重算封存包，上级可以责令重新测评。〔Q26〕" />
       )}
-      <Card title={manifest.title} note="记得自己怎么评的？点一下核对">
+      <Text className="booth-note">记得自己怎么评的？点那一位核对一下。</Text>
+      <Card title="我的票">
         {manifest.subjects.map(({ id, name }, column) => {
           const standing = checked[column]?.standing ?? 'missing';
           if (standing === 'own') return <Row key={id} title={name} value="不评本人" />;

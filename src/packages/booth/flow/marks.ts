@@ -37,6 +37,8 @@ export function usableMarks(saved: Marks | null, mine: readonly boolean[]): Mark
   return fits ? saved : blankMarks(mine.length);
 }
 
-/** 两遍录入不一样的列。 */
+/** 两遍录入不一样的列。第一遍里清空的是两个人照纸面一起重填的，不再比。 */
 export const differing = (first: Marks, second: Marks): readonly number[] =>
-  [...first.keys()].filter((column) => first[column] !== second[column]);
+  [...first.keys()].filter(
+    (column) => (first[column] ?? null) !== null && first[column] !== second[column],
+  );

@@ -101,6 +101,7 @@ export function KioskBallot({ roundId, holder, door, onLeave }: Props) {
           onMark={ballot.mark}
           onDone={() => setReviewing(true)}
           doneText="去检查"
+          leaving={{ text: '不是我，回到名单', onClick: back }}
         />
       )}
       {booth && step === 'review' && (
@@ -115,7 +116,7 @@ export function KioskBallot({ roundId, holder, door, onLeave }: Props) {
       {booth && step === 'send' && (
         <SendStep busy={ballot.busy} error={submit.error} onSend={() => void submit.send(booth)} />
       )}
-      {step !== 'review' && step !== 'send' && (
+      {(step === 'door' || step === 'noTicket') && (
         <View className="booth-actions">
           <Button text="不是我，回到名单" tone="plain" onClick={back} />
         </View>

@@ -84,10 +84,15 @@ export function PaperEntry({ roundId, holder, serial, known, code, onLeave }: Pr
   return (
     <View>
       <ErrorNote error={place.error ?? submit.error} />
-      <Text className="booth-note">
-        {`${serial} 号票 · ${stage === 'first' ? '第一遍' : '第二遍'}`}
+      <Text className="booth-lead">
+        {`${serial} 号票，${stage === 'first' ? '第一遍' : '第二遍'}`}
       </Text>
-      {stage === 'sealed' && <Button text="再投一次" busy={busy} onClick={() => void send()} />}
+      {stage === 'sealed' && (
+        <>
+          <Button text="再投一次" busy={busy} onClick={() => void send()} />
+          <Button text="回到各张票" tone="plain" disabled={busy} onClick={onLeave} />
+        </>
+      )}
       {stage !== 'sealed' && (
         <>
           <Hint text="照纸面录。纸上没有填的一行录“弃权”。" />
@@ -98,6 +103,7 @@ export function PaperEntry({ roundId, holder, serial, known, code, onLeave }: Pr
             onMark={ballot.mark}
             doneText={stage === 'first' ? '第一遍录完' : '第二遍录完，比对并投出'}
             busy={busy}
+            leaving={{ text: '先放下，回到各张票', onClick: onLeave }}
             onDone={() => {
               if (first !== null) return finishSecond(first);
               keepFirst(roundId, holder, ballot.marks);
@@ -106,9 +112,6 @@ export function PaperEntry({ roundId, holder, serial, known, code, onLeave }: Pr
           />
         </>
       )}
-      <View className="booth-actions">
-        <Button text="回到各张票" tone="plain" disabled={busy} onClick={onLeave} />
-      </View>
     </View>
   );
 }

@@ -42,7 +42,7 @@ export function PaperList({ roundId, known, onPick }: Props) {
   return (
     <View>
       <Text className="booth-lead">手里这张是几号票？</Text>
-      <Card title={known.manifest.title} note={`已投 ${cast} / ${slips.length} 张`}>
+      <Card title="各张票" note={`已投 ${cast} / ${slips.length} 张`}>
         {slips.map(({ holder, serial, stage }) => {
           const title = `${serial} 号票`;
           if (stage === null) return <Row key={holder} title={title} value="票没有领好" />;
