@@ -113,7 +113,8 @@ test('docx：会上公布的数、校验值、条款、签名的人都在', asyn
   const elected = [doc[0]?.['scrutineerIds'], doc[0]?.['tellerIds']].flat();
   const signers = branch.people.filter(({ memberId }) => elected.includes(memberId));
   expect(signers.length).toBeGreaterThan(2);
-  for (const signer of signers) expect(all).toMatch(new RegExp(`[监计]票人\\u3000${signer.name}：`));
+  for (const signer of signers)
+    expect(all).toMatch(new RegExp(`[监计]票人\\u3000${signer.name}：`));
   for (const duty of ['主持人', '党支部书记', '上级派员']) expect(all).toContain(`${duty}：`);
 }, 60_000);
 
