@@ -7,6 +7,8 @@ import { viewReasons } from '../_runtime/view';
 import type { AppraisalDoc } from '../_store/appraisals';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
 import { boxes, envelopes } from '../_store/box';
+import type { MemberDoc } from '../_store/members';
+import { membersOf } from '../_store/members';
 import { checkInsOf } from '../meeting/attendance';
 import { dueOf, noticeOf } from './headcount';
 import { issuedCounts } from './issued';
@@ -23,7 +25,8 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
   const roundId = roundIdOf(doc);
   const preparing = doc.state === 'preparing';
   const beforeCasting = preparing || doc.state === 'issuing';
-  const [checkIns, reps, made, issued, collected, box, keeping] = await Promise.all([
+  const allServed = doc.notified.length >= doc.memberIds.length;
+  const [checkIns, reps, made, issued, collected, box, keeping, roster] = await Promise.all([
     checkInsOf(doc.meetingId),
     representativesOf(doc._id),
     preparing ? slotsMade(roundId) : 0,
@@ -31,6 +34,8 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
     beforeCasting ? 0 : envelopes.count({ roundId }),
     beforeCasting ? null : boxes.get(roundId),
     keepingProgress(doc),
+    // 没有送达的人里有预备党员，他们不在投票名册里，姓名要到党员名册里取。
+    allServed ? [] : membersOf(doc.branchId),
   ]);
   const scheme = schemeOf(doc);
   const counted = dueOf(doc, checkIns, call.now);
@@ -47,7 +52,7 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
   const elected = doc.scrutineerIds.length > 0;
   const keysReady = made >= needed && (keeping === null || keeping.ready);
   return ok({
-    ...preparedPart(doc),
+    ...preparedPart(doc, roster),
     massSuggested: massRepresentatives(people.due, Number.MAX_SAFE_INTEGER, scheme).value.required,
     booths: box?.booths ?? 0,
     issuedOnPaper: issued.onPaper,
@@ -75,8 +80,9 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
 };
 
 /** 会前备好的：方案、通知、豁免、邀请、推选。 */
-function preparedPart(doc: AppraisalDoc) {
-  const names = new Map(doc.voters.map(({ id, name }) => [id, name]));
+function preparedPart(doc: AppraisalDoc, roster: readonly MemberDoc[]) {
+  const names = new Map(roster.map(({ _id, name }) => [_id, name]));
+  for (const { id, name } of doc.voters) names.set(id, name);
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
   const served = new Set(doc.notified.map(({ memberId }) => memberId));
   return {

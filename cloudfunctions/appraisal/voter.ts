@@ -2,6 +2,7 @@ import { sha256 } from '../_runtime/hash';
 import type { Visit } from '../_runtime/call';
 import { journal } from '../_runtime/journal';
 import type { AppraisalDoc } from '../_store/appraisals';
+import type { RepresentativeDoc } from '../_store/ballotSecrets';
 import { representatives } from '../_store/ballotSecrets';
 import { checkInFrom, checkInId } from '../meeting/attendance';
 
@@ -17,12 +18,16 @@ export interface Voter {
 export async function voterOf(doc: AppraisalDoc, visit: Visit): Promise<Voter | null> {
   const member = visit.actor && rollPlace(doc, visit.actor.memberId);
   if (member) return member;
-  const rep = await representatives.findOne({
+  const rep = await seatOf(doc, visit);
+  return rep && rollPlace(doc, rep.voterId);
+}
+
+/** 这个微信是不是持码到会的群众代表（Q5）；名册在开始测评时才定，之前只认得席位。 */
+export const seatOf = (doc: AppraisalDoc, visit: Visit): Promise<RepresentativeDoc | null> =>
+  representatives.findOne({
     appraisalId: doc._id,
     openidKey: sha256(`${doc._id}|${visit.openid}`),
   });
-  return rep && rollPlace(doc, rep.voterId);
-}
 
 /** 编号 → 名册里的位置。 */
 export function rollPlace(doc: AppraisalDoc, voterId: string): Voter | null {

@@ -63,7 +63,7 @@ function Head({ status }: { readonly status: Status }) {
           `被评议 ${status.subjects} 人`,
           status.grades === 'four' ? '四档' : '两档',
           status.selfRating ? '可以评自己' : '不评自己',
-          status.custody === 'tellers' ? '钥匙由监票人、计票人分管' : '钥匙由服务器保管',
+          status.custody === 'tellers' ? '钥匙分管' : '',
           status.round > 1 ? `第 ${status.round} 轮` : '',
         ]
           .filter((text) => text !== '')

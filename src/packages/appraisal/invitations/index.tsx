@@ -35,7 +35,7 @@ export default function Invitations() {
       <View className="invite-sheet">
         {data?.codes.map(({ code, joined: used }, index) => (
           <View key={code} className="invite-code">
-            <Text className="invite-number">{`群众代表 第 ${index + 1} 号`}</Text>
+            <Text className="invite-number">{`第 ${index + 1} 号`}</Text>
             {used ? (
               <View className="invite-used">
                 <Tag text="✓ 已到会" tone="good" />

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Card } from '../../../components/ui/Card';
 import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
@@ -9,6 +10,7 @@ import { STATE_LABELS } from '../shared/labels';
 import { Exemptions } from './Exemptions';
 import { Purge } from './Purge';
 import { Rerun } from './Rerun';
+import './index.scss';
 
 /** 上级看一个支部的测评：确认豁免，收封存包、清除云端，必要时责令重来（Q3、Q26、Q27）。 */
 export default function Oversee() {
@@ -28,7 +30,9 @@ export default function Oversee() {
             note={round > 1 ? `第 ${round} 轮` : ''}
             urgent={pendingExemptions.length > 0 || state === 'counted'}
           >
-            <Tag text={STATE_LABELS[state]} tone={state === 'purged' ? 'good' : 'plain'} />
+            <View className="oversee-state">
+              <Tag text={STATE_LABELS[state]} tone={state === 'purged' ? 'good' : 'plain'} />
+            </View>
             {pendingExemptions.length > 0 && state === 'preparing' && (
               <Exemptions {...act} pending={pendingExemptions} />
             )}

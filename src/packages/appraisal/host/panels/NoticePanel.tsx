@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { endOfPeriod } from '../../../../../rules/calendar/endOfPeriod';
 import { FOUR_GRADES } from '../../../../../rules/schemes/appraisal/fourGrades';
@@ -36,7 +37,6 @@ export function NoticePanel({ appraisalId, status, refresh }: PanelProps) {
       {unserved.length > 0 && state === 'preparing' && (
         <>
           <Say text={`还没有书面通知到 ${unserved.length} 人。送到了谁，就勾上谁：`} soft />
-          <PeopleGrid people={unserved} picked={served} onChange={setServed} />
           <ErrorNote error={error} />
           {served.length === 0 ? (
             <Button
@@ -51,6 +51,8 @@ export function NoticePanel({ appraisalId, status, refresh }: PanelProps) {
               onClick={() => void record()}
             />
           )}
+          <View className="ap-gap" />
+          <PeopleGrid people={unserved} picked={served} onChange={setServed} />
         </>
       )}
     </>
