@@ -6,6 +6,7 @@ import { signingKey } from '../../cloudfunctions/appraisal/crypto/blindSign';
 import { newRegistrarKey } from '../../cloudfunctions/appraisal/crypto/sessionKeys';
 import { verifyArchive } from '../../config/verify/verifyArchive';
 import { fillEnvelope } from '../../src/packages/booth/ballot/fillEnvelope';
+import type { RecordBody } from '../../types/ballot/archive';
 import { compareBytes, concatBytes, splitBlocks } from '../../types/ballot/bytes';
 import { toHex } from '../../types/ballot/hex';
 import type { Mark } from '../../types/ballot/mark';
@@ -67,6 +68,12 @@ const columnAt = (parts: Parts, index: number) => {
 };
 const rowsIn = (bytes: Uint8Array): Uint8Array[] => splitBlocks(bytes, ITEM_BYTES) ?? [];
 const byKey = (a: Uint8Array, b: Uint8Array) => compareBytes(a.slice(1, 33), b.slice(1, 33));
+
+/** 用票箱钥匙重签的会议记录。 */
+const recorded = (parts: Parts, changes: Partial<RecordBody>): Parts['record'] => {
+  const body = JSON.parse(parts.record.statement) as RecordBody;
+  return signText(session.box, recordStatement, { ...body, ...changes });
+};
 
 describe('离线重算', () => {
   test('没动过的封存包全部成立，合计就是投的票', () => {
@@ -276,6 +283,27 @@ describe('离线重算', () => {
         p.record = { ...p.record, statement: p.record.statement.replace('"due":9', '"due":8') };
       },
       ['recordSignature'],
+    ],
+    [
+      '会议记录：重签成纸质票比代领的多',
+      (p) => {
+        p.record = recorded(p, { issuedOnPaper: 1 });
+      },
+      ['recordMismatch'],
+    ],
+    [
+      '会议记录：重签成代领的比发出的多',
+      (p) => {
+        p.record = recorded(p, { issuedByTeller: 6, issuedOnPaper: 6 });
+      },
+      ['recordMismatch'],
+    ],
+    [
+      '会议记录：换成别的会的',
+      (p) => {
+        p.record = recorded(p, { sessionId: 's-other' });
+      },
+      ['recordMismatch'],
     ],
     [
       '改：名册',
