@@ -15,7 +15,7 @@ const [voters = 20, columns = 20] = process.argv.slice(2).map(Number);
 const random = (length: number) => randomFillSync(new Uint8Array(length));
 const source = (length: number) => Promise.resolve(random(length));
 const breathe = () => Promise.resolve();
-const seconds = async (work: () => Promise<unknown> | void): Promise<number> => {
+const seconds = async (work: () => unknown): Promise<number> => {
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1000;
