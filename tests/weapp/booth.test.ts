@@ -104,9 +104,11 @@ test('写票：一个也没有预选，本人那一列不评，没填的一眼�
   await phone.see('还差 1 位');
   expect(phone.text()).not.toContain('去检查');
   await phone.tap('找下一个没填的');
-  const [here] = phone.all((e) => String(e.attrs['class'] ?? '').includes('booth-here'));
-  expect(here?.text).toContain('党员3');
-  expect(here?.text).toContain('未填');
+  const isHere = () =>
+    phone.all((e) => String(e.attrs['class'] ?? '').includes('booth-here')).at(0)?.text ?? '';
+  while (isHere() === '') await new Promise((done) => setTimeout(done, 20));
+  expect(isHere()).toContain('党员3');
+  expect(isHere()).toContain('未填');
 });
 
 test('没电重来：位置还在，填好的也在，接着写', async () => {
@@ -248,7 +250,7 @@ test('纸质票：两遍不一样不投，列出不一样的行；照纸面重�
     for (const [at, mark] of marks.entries()) {
       await phone.see(`第 ${at + 1} 位，共`);
       expect(checkedOptions()).toHaveLength(0);
-      await phone.tap(mark);
+      await phone.tapIn((e) => /choices-list/.test(String(e.attrs['class'] ?? '')), mark);
       await phone.tap(at < marks.length - 1 ? '下一位' : done);
     }
   };
