@@ -86,6 +86,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'appraisal.issue': 'NPPPPPPP NNNN',
   // 代领只认大会推选的计票人，不认职务（Q12）：这次是监督员和一名普通党员。
   'appraisal.issue(teller)': 'NFPFFPFF NNNN',
+  'appraisal.helped': 'BCPFFPFF NNNN',
   // 上级看得到自己下属支部的（O9）。
   'appraisal.status': 'BCFFPPPP PNNN',
   'appraisal.list': 'BCFFPPPP PNNN',

@@ -238,6 +238,7 @@ async function appraisalInputs(world: World, a: Branch, rounds: Rounds): Promise
     'appraisal.mine': () => one(rounds.issue),
     'appraisal.issue': () => issue,
     'appraisal.issue(teller)': () => ({ ...issue, voterId: memberId }),
+    'appraisal.helped': () => one(rounds.issue),
     'appraisal.openBox': () => one(rounds.openBox),
     'appraisal.boothCode': () => ({ ...one(rounds.close), booth: 1 }),
     'appraisal.kioskCode': () => ({ ...one(rounds.close), booth: 1 }),
