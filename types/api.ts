@@ -2,7 +2,9 @@ import type { appraisal } from './contracts/appraisal';
 import type { audit } from './contracts/audit';
 import type { meeting } from './contracts/meeting';
 import type { member } from './contracts/member';
+import type { membership } from './contracts/membership';
 import type { organisation } from './contracts/organisation';
+import type { plan } from './contracts/plan';
 import type { points } from './contracts/points';
 import type { z } from './zod';
 
@@ -12,6 +14,8 @@ export interface Api {
   member: typeof member;
   meeting: typeof meeting;
   points: typeof points;
+  plan: typeof plan;
+  membership: typeof membership;
   audit: typeof audit;
   appraisal: typeof appraisal;
 }

@@ -1,4 +1,7 @@
+import type { TalkKind } from '../rules/calendar/talkDuties';
+import type { Service } from '../rules/organisation/services';
 import type { EventKind, Field, MemberKind, Position, ServiceStatus } from '../rules/vocabulary';
+import type { BookLine, Category } from './contracts/membership';
 import type { Role } from './roles';
 
 /** 词汇的中文名，界面、导出、错误提示共用。 */
@@ -43,4 +46,60 @@ export const ROLE_LABELS: Record<Role, string> = {
   recorder: '考核记录员',
   recordSupervisor: '考核监督员',
   superior: '上级党组织',
+};
+
+export const TALK_KIND_LABELS: Record<TalkKind, string> = {
+  secretaryTalk: '书记与党员',
+  superiorTalk: '上级书记与支部书记',
+  leadershipTalk: '班子之间',
+  reminder: '提醒谈话',
+  other: '其他',
+};
+
+export const SERVICE_LABELS: Record<Service, string> = {
+  modelPost: '党员示范岗',
+  pioneer: '先锋党员',
+  publicService: '公益服务',
+  suggestion: '合理化建议',
+  care: '关心困难党员群众',
+  policyPromoter: '政策宣传员',
+  businessCoach: '业务辅导员',
+  serviceSupervisor: '服务监督员',
+};
+
+export const DUES_STATE_LABELS: Record<'due' | 'paid' | 'waived', string> = {
+  due: '未交',
+  paid: '已交',
+  waived: '免交',
+};
+
+export const PROPOSAL_STATE_LABELS: Record<
+  'awaitingAnswer' | 'awaitingDecision' | 'confirmed' | 'dismissed',
+  string
+> = {
+  awaitingAnswer: '待本人回应',
+  awaitingDecision: '待认定',
+  confirmed: '已认定',
+  dismissed: '不成立',
+};
+
+/** 活动记录本各行的类别。 */
+export const BOOK_LABELS: Record<BookLine['what'], string> = {
+  event: '活动',
+  remote: '远程参加',
+  lecture: '讲党课',
+  talk: '谈心谈话',
+  points: '积分',
+  service: '载体活动',
+  pledgeReport: '履职汇报',
+  dues: '党费',
+};
+
+export const CATEGORY_LABELS: Record<Category, string> = {
+  fullMember: '正式党员',
+  probationaryMember: '预备党员',
+  inService: '在职党员',
+  retired: '离退休党员',
+  mobile: '流动党员',
+  careManaged: '关爱管理党员',
 };

@@ -18,6 +18,8 @@ export interface OrgDoc {
   readonly secretaryId: string | null;
   /** 名册每提交一次加一：预览之后别人改过就要重来。 */
   readonly rosterVersion: number;
+  /** 流动党员远程参加算到会（O12）；没有定过就是不算。 */
+  readonly remoteCounts?: boolean;
 }
 
 export const orgs = new Table<OrgDoc>('orgs');

@@ -33,15 +33,10 @@ export function lineOf(
     points: proposal.points,
     at: proposal.eventAt,
     state,
-    evidence: [
-      {
-        label: `“${proposal.evidence}”没有签到，也没有经批准的请假`,
-        meetingId: proposal.meetingId,
-      },
-    ],
+    evidence: [{ label: evidenceOf(proposal), meetingId: proposal.meetingId }],
     handlers: [
       {
-        what: '结束活动，拟记',
+        what: proposal.meetingId === null ? '核对登记，拟记' : '结束活动，拟记',
         who: nameOf(proposal.proposedBy),
         at: proposal.proposedAt,
         text: null,
@@ -70,4 +65,9 @@ export function lineOf(
     reasons: viewReasons([proposal.reason]),
     answerUntil: state === 'awaitingAnswer' ? defenceUntil(proposal.proposedAt) : null,
   };
+}
+
+/** 证据的一句话：缺席的是哪次活动，其余是哪一处登记。 */
+function evidenceOf({ meetingId, evidence }: Proposal): string {
+  return meetingId === null ? evidence : `“${evidence}”没有签到，也没有经批准的请假`;
 }
