@@ -1,0 +1,244 @@
+import { stripMetadata } from '../../cloudfunctions/meeting/stripMetadata';
+import {
+  fullMinutes,
+  holdStarted,
+  incomingPhoto,
+  photoWithExif,
+  qrOf,
+} from './support/meetingInputs';
+import type { Branch, World } from './support/world';
+import { HOUR, at, foundBranch, openWorld, person } from './support/world';
+
+jest.setTimeout(30_000);
+
+let world: World;
+let branch: Branch;
+
+beforeAll(async () => {
+  world = await openWorld();
+  branch = await foundBranch(
+    world,
+    'oT',
+    [
+      person('书记震', '13900000001', { position: 'leader' }),
+      person('记录员震', '13900000002'),
+      person('党员震', '13900000003'),
+      person('党员艮', '13900000004'),
+    ],
+    { secretary: 0, recorder: 1 },
+  );
+}, 120_000);
+afterAll(() => world.close());
+
+const client = (index: number) => at(branch, index).client;
+
+/** 三人到会、一人缺席；`kind` 缺省为党员大会。 */
+async function held(title: string, closed = true): Promise<string> {
+  const meetingId = await holdStarted(world, client(0), title);
+  const qr = await qrOf(client(0), meetingId);
+  for (const index of [0, 1, 2]) await client(index).must('meeting', 'checkIn', { qr });
+  if (closed) await client(0).must('meeting', 'close', { meetingId });
+  return meetingId;
+}
+
+const save = (meetingId: string, more: Partial<ReturnType<typeof fullMinutes>> | object = {}) =>
+  client(1).ask('meeting', 'saveRecord', { meetingId, ...fullMinutes(), ...more });
+
+describe('纪实（M7）', () => {
+  test('写全才能归档：缺什么说什么；没结束的不能归档', async () => {
+    const meetingId = await held('逐步写', false);
+    await save(meetingId, { chair: null, resolutions: null });
+    const draft = await client(1).must('meeting', 'record', { meetingId });
+    expect(draft.completeness).toMatchObject({
+      allowed: false,
+      reasons: [{ facts: { missing: 'chair,attendance,resolutions' } }],
+    });
+    expect((await client(2).must('meeting', 'record', { meetingId })).content).toBeNull();
+    expect(await client(1).ask('meeting', 'freezeRecord', { meetingId })).toMatchObject({
+      error: { code: 'EVENT_NOT_CLOSED' },
+    });
+    await client(0).must('meeting', 'close', { meetingId });
+    expect(await client(1).ask('meeting', 'freezeRecord', { meetingId })).toMatchObject({
+      error: {
+        code: 'RECORD_INCOMPLETE',
+        articles: ['M7'],
+        message: expect.stringContaining('主持、决议'),
+      },
+    });
+    await save(meetingId);
+    await client(1).must('meeting', 'freezeRecord', { meetingId });
+    const record = await client(2).must('meeting', 'record', { meetingId });
+    expect(record).toMatchObject({
+      meeting: { recordState: 'frozen' },
+      content: { minutes: '逐项讨论，形成决议' },
+      headcount: { due: 4, present: 3 },
+      attendees: [],
+      absentees: [],
+      canEdit: false,
+    });
+    const full = await client(1).must('meeting', 'record', { meetingId });
+    expect(full.attendees.map((p) => p.name)).toEqual(['书记震', '记录员震', '党员震']);
+    expect(full.absentees.map((p) => p.name)).toEqual(['党员艮']);
+  });
+
+  test('归档后不能改，只能更正：写明原因，两版都在；再更正又是一版', async () => {
+    const meetingId = await held('更正');
+    const correct = (reason: string, minutes: string) =>
+      client(1).ask('meeting', 'correctRecord', { meetingId, reason, ...fullMinutes(minutes) });
+    await save(meetingId);
+    expect(await correct('早了', '早了')).toMatchObject({ error: { code: 'RECORD_NOT_FROZEN' } });
+    await client(1).must('meeting', 'freezeRecord', { meetingId });
+    expect(await save(meetingId)).toMatchObject({ error: { code: 'RECORD_FROZEN' } });
+    expect(await client(1).ask('meeting', 'freezeRecord', { meetingId })).toMatchObject({
+      error: { code: 'RECORD_FROZEN' },
+    });
+    expect(await correct('漏记发言', '补上发言')).toMatchObject({ output: { version: 2 } });
+    expect(await correct('笔误', '再补')).toMatchObject({ output: { version: 3 } });
+    const { versions, content } = await client(2).must('meeting', 'record', { meetingId });
+    expect(versions.map((v) => [v.version, v.reason, v.content.minutes, v.by])).toEqual([
+      [1, null, '逐项讨论，形成决议', '记录员震'],
+      [2, '漏记发言', '补上发言', '记录员震'],
+      [3, '笔误', '再补', '记录员震'],
+    ]);
+    expect(content?.minutes).toBe('再补');
+  });
+
+  test.each([
+    ['赞成 3，应到 4 过半', { inFavour: 3, against: 0, abstain: 0 }, true],
+    ['赞成 2，不过半', { inFavour: 2, against: 1, abstain: 0 }, false],
+  ])('举手表决：%s', async (title, hands, passed) => {
+    const meetingId = await held(title);
+    await save(meetingId, { resolutions: [{ content: '通过计划', hands }] });
+    const { resolutions } = await client(1).must('meeting', 'record', { meetingId });
+    expect(resolutions).toEqual([expect.objectContaining({ content: '通过计划', hands, passed })]);
+    expect(resolutions[0]?.reasons.length).toBeGreaterThan(0);
+  });
+  test('举手多于有表决权的到会人数：不收', async () => {
+    const meetingId = await held('举手多了');
+    const hands = { inFavour: 3, against: 1, abstain: 0 };
+    expect(await save(meetingId, { resolutions: [{ content: '通过计划', hands }] })).toMatchObject({
+      error: { code: 'HANDS_WRONG', articles: ['M7', 'Q6'] },
+    });
+  });
+
+  test('主题党日没有人发言不能归档（M2）', async () => {
+    const startsAt = world.cloud.clock.now() - 60_000;
+    const { meetingId } = await client(0).must('meeting', 'create', {
+      kind: 'themedPartyDay',
+      title: '主题党日',
+      place: '社区',
+      startsAt,
+      endsAt: startsAt + HOUR,
+    });
+    await client(0).must('meeting', 'open', { meetingId });
+    await client(0).must('meeting', 'close', { meetingId });
+    await save(meetingId, { speakers: [] });
+    expect(await client(1).ask('meeting', 'freezeRecord', { meetingId })).toMatchObject({
+      error: { code: 'RECORD_INCOMPLETE', articles: expect.arrayContaining(['M2']) },
+    });
+    await save(meetingId);
+    await client(1).must('meeting', 'freezeRecord', { meetingId });
+  });
+
+  test('学习心得：到会的能写，归档后不能改写、可以补写', async () => {
+    const meetingId = await held('心得');
+    const write = (index: number, reflection: string) =>
+      client(index).ask('meeting', 'addReflection', { meetingId, reflection });
+    expect(await write(3, '没到会')).toMatchObject({ error: { code: 'REFLECTION_NOT_PRESENT' } });
+    await write(2, '初稿');
+    await write(2, '改定');
+    await save(meetingId);
+    await client(1).must('meeting', 'freezeRecord', { meetingId });
+    expect(await write(2, '又改')).toMatchObject({ error: { code: 'RECORD_FROZEN' } });
+    expect(await write(1, '补写')).toMatchObject({ ok: true });
+    const { reflections } = await client(3).must('meeting', 'record', { meetingId });
+    expect(reflections.map((r) => [r.name, r.reflection])).toEqual([
+      ['党员震', '改定'],
+      ['记录员震', '补写'],
+    ]);
+  });
+
+  test('照片：存下的没有拍摄地点，原件删掉；别处的文件、不是照片的不收；不要的随即删掉', async () => {
+    const meetingId = await held('照片');
+    const original = await incomingPhoto(world, client(1));
+    const { file, bytes } = await client(1).must('meeting', 'addPhoto', {
+      meetingId,
+      file: original,
+      caption: '会场',
+    });
+    const fetchFile = async (fileId: string) => {
+      const pathname = fileId.replace(/^cloud:\/\/[^/]+\//, '');
+      const response = await fetch(`${world.cloud.url}/files/${pathname}`);
+      return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
+    };
+    const stored = await fetchFile(file);
+    expect(stored?.length).toBe(bytes);
+    expect(stored?.includes('GPS')).toBe(false);
+    expect(await fetchFile(original)).toBeNull();
+    const elsewhere = await client(1).ask('meeting', 'addPhoto', {
+      meetingId,
+      file,
+      caption: null,
+    });
+    expect(elsewhere).toMatchObject({ error: { code: 'PHOTO_UNREADABLE' } });
+    expect(
+      await save(meetingId, { photos: [{ file: 'cloud://x/y.jpg', caption: null }] }),
+    ).toMatchObject({ error: { code: 'PHOTO_UNKNOWN' } });
+    await save(meetingId, { photos: [] });
+    expect(await fetchFile(file)).toBeNull();
+  });
+});
+
+describe('去掉拍摄信息', () => {
+  const photo = Buffer.from(photoWithExif());
+
+  test('JPEG：Exif 没了，方向还在，像素一字节不动', () => {
+    const clean = stripMetadata(photo);
+    expect(clean?.includes('GPS')).toBe(false);
+    expect(clean?.includes('JFIF')).toBe(true);
+    const scan = photo.subarray(photo.indexOf(Buffer.from([0xff, 0xda])));
+    expect(clean?.subarray(-scan.length)).toEqual(scan);
+    const exif = clean?.indexOf('Exif') ?? -1;
+    expect(exif).toBeGreaterThan(0);
+    expect(clean?.readUInt16BE(exif + 6 + 18)).toBe(6);
+    expect(clean && stripMetadata(clean)).toEqual(clean);
+  });
+  test('XMP、IPTC、注释一并去掉；方向正常的不留 Exif', () => {
+    const segment = (marker: number, text: string) => {
+      const head = Buffer.from([0xff, marker, 0, 0]);
+      head.writeUInt16BE(text.length + 2, 2);
+      return Buffer.concat([head, Buffer.from(text, 'latin1')]);
+    };
+    const body = [0xe1, 0xed, 0xfe].map((marker) => segment(marker, 'secret place'));
+    const scan = Buffer.from([0xff, 0xda, 0, 2, 9, 9, 0xff, 0xd9]);
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xd8]), ...body, scan]);
+    expect(stripMetadata(bytes)).toEqual(Buffer.concat([Buffer.from([0xff, 0xd8]), scan]));
+  });
+  test('PNG：文本、时间、Exif 各块去掉，图像块照旧', () => {
+    const chunk = (name: string, text: string) => {
+      const head = Buffer.alloc(8);
+      head.writeUInt32BE(text.length, 0);
+      head.write(name, 4, 'latin1');
+      return Buffer.concat([head, Buffer.from(text, 'latin1'), Buffer.alloc(4)]);
+    };
+    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const image = [chunk('IHDR', 'x'.repeat(13)), chunk('IDAT', 'pixels'), chunk('IEND', '')];
+    const [header = signature, data = signature, end = signature] = image;
+    const secrets = ['tEXt', 'zTXt', 'iTXt', 'tIME', 'eXIf'].map((name) => chunk(name, 'place'));
+    const bytes = Buffer.concat([signature, header, ...secrets, data, end, Buffer.from('tail')]);
+    expect(stripMetadata(bytes)).toEqual(Buffer.concat([signature, header, data, end]));
+  });
+  test.each([
+    ['空', Buffer.alloc(0)],
+    ['文本', Buffer.from('不是照片')],
+    ['截断的 JPEG', photo.subarray(0, 20)],
+    ['没有扫描数据的 JPEG', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2])],
+    ['长度越界的 PNG', Buffer.from('89504e470d0a1a0affffffff49454e4400000000', 'hex')],
+  ])('%s：不收', (_case, bytes) => {
+    expect(stripMetadata(bytes)).toBeNull();
+  });
+});
+
+test('没有一次内部错误', () => {
+  expect(world.log.filter((line) => line.includes('内部错误'))).toEqual([]);
+});
