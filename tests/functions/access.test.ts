@@ -48,11 +48,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   // 请假、异议人人可提；答复要有职责，且不是当事人与经手人（M8、G5）。
   'meeting.leaveApprovers': 'BCPPPPPP PPPP',
   'meeting.askLeave': 'BCPPPPPP NNNN',
+  'meeting.answerRequest': 'BCFFPPPP FFNF',
   'meeting.withdrawLeave': 'BCPPPPPP NNNN',
   'meeting.makeUp': 'BCFFPFPP FFNF',
   'meeting.contest': 'BCPPPPPP NNNN',
   'meeting.objectCheckIn': 'BCFFPFPP FFNF',
-  'meeting.answerRequest': 'BCFFPPPP FFNF',
   'meeting.saveRecord': 'BCFFPFPP FFNF',
   'meeting.addPhoto': 'BCFFPFPP FFNF',
   'meeting.addReflection': 'BCPPPPPP NNNN',
