@@ -188,7 +188,7 @@ test('手输 8 位数字：先比核对字，说不一样就退出来，什么�
   await phone.see('已填 0 位，还差 4 位');
 });
 
-test('检查页逐行可改，改完一次投出', async () => {
+test('检查页逐行可改；投的时候断网，留在原处，网通了再投一次就好', async () => {
   for (const name of line.subjects) await choose(name, '合格');
   await phone.tap('都填了，去检查');
   await phone.see('请检查一遍');
@@ -201,7 +201,12 @@ test('检查页逐行可改，改完一次投出', async () => {
     'qualified',
     'qualified',
   ]);
+  line.cut('before', '/cast');
   await phone.tap('投进票箱');
+  await phone.see('没有连上票箱');
+  await phone.see('还没有确认投进票箱');
+  line.cut('none');
+  await phone.tap('再投一次');
   await phone.see('已投入票箱');
   expect((await line.door()).collected).toBe(2);
 });

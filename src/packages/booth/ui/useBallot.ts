@@ -30,11 +30,22 @@ export interface Ballot {
 export function useBallot(roundId: string, holder: Holder): Ballot {
   const [, redraw] = useState(0);
   const [busy, setBusy] = useState(false);
-  const sending = useRef(false);
+  const sending = useRef<Promise<BoxError | null> | null>(null);
   const wallet = readWallet(roundId, holder);
   const mine = wallet?.stage === 'held' ? wallet.tokens.columns.map((held) => held !== null) : [];
   const marks = usableMarks(readMarks(roundId, holder), mine);
   const reload = () => redraw((count) => count + 1);
+
+  async function send(booth: Booth): Promise<BoxError | null> {
+    setBusy(true);
+    // 封一百列要两三秒、其间画不了屏：先让“正在投”画出来。
+    await new Promise<void>((done) => Taro.nextTick(done));
+    const sealed = await sealBallot(roundId, holder, booth, marks, randomBytes);
+    if (!sealed.ok) return sealed.error;
+    reload();
+    const outcome = await castSealed(roundId, holder, booth);
+    return outcome.ok ? null : outcome.error;
+  }
 
   return {
     wallet,
@@ -51,22 +62,13 @@ export function useBallot(roundId: string, holder: Holder): Ballot {
       reload();
       return outcome.ok ? null : outcome.error;
     },
-    submit: async (booth) => {
-      if (sending.current) return null;
-      sending.current = true;
-      setBusy(true);
-      try {
-        // 封一百列要两三秒、其间画不了屏：先让“正在投”画出来。
-        await new Promise<void>((done) => Taro.nextTick(done));
-        const sealed = await sealBallot(roundId, holder, booth, marks, randomBytes);
-        if (!sealed.ok) return sealed.error;
-        reload();
-        const outcome = await castSealed(roundId, holder, booth);
-        return outcome.ok ? null : outcome.error;
-      } finally {
-        sending.current = false;
+    submit: (booth) => {
+      // 连点两下是同一次：第二下等第一下的结果，不当作投成了。
+      sending.current ??= send(booth).finally(() => {
+        sending.current = null;
         setBusy(false);
-      }
+      });
+      return sending.current;
     },
   };
 }

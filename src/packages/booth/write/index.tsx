@@ -44,9 +44,10 @@ export default function Write() {
   });
 
   // 断在投与回执之间重来的：先问票箱收下没有，多半不必再进一次写票处。
-  const asked = useRef(false);
+  // 只问打开页面时就已封好的；当场封好的由“投进票箱”那一下自己送。
+  const asked = useRef(wallet?.stage !== 'sealed');
   useEffect(() => {
-    if (asked.current || wallet?.stage !== 'sealed' || place.busy) return;
+    if (asked.current || place.busy) return;
     asked.current = true;
     if (booth) void submit.send(booth);
     else {
