@@ -26,6 +26,8 @@ const STRONGEST: Readonly<Record<string, Caller>> = {
   'organisation.createBranch': 'superior',
   'organisation.overview': 'superior',
   'member.bind': 'unbound',
+  'plan.answer': 'superior',
+  'plan.filings': 'superior',
   'appraisal.join': 'unbound',
   'appraisal.confirmExemption': 'superior',
   'appraisal.rerun': 'superior',

@@ -30,6 +30,7 @@ import {
 } from './support/keeping';
 import { ROLL_SIZE, meetingAttempts } from './support/meetingAttempts';
 import { holdStarted } from './support/meetingInputs';
+import { membershipAttempts } from './support/membershipAttempts';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import {
@@ -46,6 +47,8 @@ let world: World;
 let branch: Branch;
 /** 办民主测评的支部；人少，签到快。 */
 let jury: Branch;
+/** 计划、谈心、党费、流动各动作用的支部：都有手机。 */
+let crew: Branch;
 /** 已通知、还没用上的测评。 */
 let announced: Appraisal[];
 /** 已通知、还没用上的分管钥匙的测评。 */
@@ -64,6 +67,8 @@ beforeAll(async () => {
   branch = await foundBranch(world, 'oI', ROSTER, { secretary: 0 });
   const people = Array.from({ length: 5 }, (_, i) => person(`评议${i}`, `1320002000${i}`));
   jury = await foundBranch(world, 'oJ', people, { secretary: 0 });
+  const staff = Array.from({ length: 8 }, (_, i) => person(`经办${i}`, `1320003000${i}`));
+  crew = await foundBranch(world, 'oW', staff, { secretary: 0 });
   announced = await announceAppraisals(world, jury, 30);
   kept = await announceAppraisals(world, jury, 7, 'tellers');
   world.cloud.clock.advance(NOTICE);
@@ -250,6 +255,10 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
   ...meetingAttempts(
     () => world,
     () => branch,
+  ),
+  ...membershipAttempts(
+    () => world,
+    () => crew,
   ),
   'points.answer': async () => {
     const proposalId = await proposal();
@@ -460,6 +469,7 @@ const ask = (action: string, client: Client, input: unknown, requestId: string) 
 async function entriesFor(action: string): Promise<number> {
   if (action in BY_CONTENT) return 0;
   if (action.endsWith('Roll')) return 1 + ROLL_SIZE;
+  if (action === 'membership.duesPropose') return 2;
   if (action !== 'meeting.close') return 1;
   return 1 + (await world.store.all('members', { branchId: branch.branchId })).length;
 }

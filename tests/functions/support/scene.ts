@@ -22,6 +22,7 @@ import {
   signInput,
 } from './keeping';
 import { holdStarted, meetingInputs } from './meetingInputs';
+import { membershipInputs } from './membershipInputs';
 import type { Branch, Person, World } from './world';
 import {
   HOUR,
@@ -109,6 +110,7 @@ export async function openScene(): Promise<Scene> {
     ...(await inputsOf(world, a, { planned, open, closing, closed })),
     ...(await appraisalInputs(world, a, rounds)),
     ...(await meetingInputs(world, a)),
+    ...(await membershipInputs(world, a)),
     ...(await keepingInputs(a, keeping)),
   };
   return {
