@@ -73,6 +73,7 @@ export const ACCESS = {
     freezeRecord: duty(recorders),
     correctRecord: duty(recorders),
     record: self,
+    exportRecord: { ...duty(recorders), traced: true },
     myAttendance: self,
     today: self,
   },

@@ -13,6 +13,7 @@ import { contest } from './contest';
 import { correctRecord } from './correctRecord';
 import { create } from './create';
 import { edit } from './edit';
+import { exportRecord } from './exportRecord';
 import { freezeRecord } from './freezeRecord';
 import { get } from './get';
 import { groups } from './groups';
@@ -57,6 +58,7 @@ export const main = serve('meeting', meeting, {
   freezeRecord,
   correctRecord,
   record,
+  exportRecord,
   close,
   myAttendance,
   today,

@@ -68,6 +68,9 @@ export function lineOf(
 }
 
 /** 证据的一句话：缺席的是哪次活动，其余是哪一处登记。 */
-function evidenceOf({ meetingId, evidence }: Proposal): string {
-  return meetingId === null ? evidence : `“${evidence}”没有签到，也没有经批准的请假`;
+function evidenceOf({ item, meetingId, evidence }: Proposal): string {
+  if (meetingId === null) return evidence;
+  return item === 'D16b'
+    ? `“${evidence}”请假，本年度请假已超过免扣的次数`
+    : `“${evidence}”没有签到，也没有经批准的请假`;
 }

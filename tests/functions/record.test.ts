@@ -1,3 +1,4 @@
+import { recordBook } from '../../cloudfunctions/meeting/recordBook';
 import { stripMetadata } from '../../cloudfunctions/meeting/stripMetadata';
 import {
   fullMinutes,
@@ -186,6 +187,96 @@ describe('纪实（M7）', () => {
     ).toMatchObject({ error: { code: 'PHOTO_UNKNOWN' } });
     await save(meetingId, { photos: [] });
     expect(await fetchFile(file)).toBeNull();
+  });
+});
+
+describe('记录本的文书（M7）', () => {
+  test.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF-'],
+  ] as const)('%s：打得开、看了留痕；普通党员不能导出', async (format, magic) => {
+    const meetingId = await held(`导出${format}`);
+    await save(meetingId, {
+      resolutions: [{ content: '通过计划', hands: { inFavour: 3, against: 0, abstain: 0 } }],
+    });
+    await client(1).must('meeting', 'freezeRecord', { meetingId });
+    const viewed = async () => (await world.store.all('journal', { type: 'access.viewed' })).length;
+    const before = await viewed();
+    const { name, content } = await client(1).must('meeting', 'exportRecord', {
+      meetingId,
+      format,
+    });
+    expect(name).toMatch(new RegExp(`^支部会议（活动）记录-2026-.*\\.${format}$`));
+    expect(Buffer.from(content, 'base64').toString('latin1', 0, magic.length)).toBe(magic);
+    expect((await viewed()) - before).toBe(1);
+    expect(await client(2).ask('meeting', 'exportRecord', { meetingId, format })).toMatchObject({
+      error: { code: 'FORBIDDEN' },
+    });
+  });
+
+  test('一页上有什么：出席、请假、缺席、决议与票数、心得、更正', () => {
+    const person = (name: string) => ({ memberId: name, name, kind: 'fullMember' as const });
+    const startsAt = Date.UTC(2026, 2, 2, 1);
+    const minutes = { ...fullMinutes('第一段\n\n第二段'), resolutions: null };
+    const book = recordBook({
+      branchName: '某支部',
+      meeting: {
+        meetingId: 'm',
+        kind: 'generalMeeting',
+        title: '学习',
+        place: '会议室',
+        startsAt,
+        endsAt: startsAt + HOUR,
+        state: 'closed',
+        mine: { expected: true, checkedInAt: null, leave: null },
+        group: null,
+        planRowId: null,
+        cancelReason: null,
+        recordState: 'frozen',
+      },
+      chair: null,
+      speakers: [],
+      agenda: ['学习', '讨论'],
+      headcount: null,
+      attendees: [
+        { ...person('甲'), late: false },
+        { ...person('乙'), late: true },
+      ],
+      onLeave: [person('丙')],
+      absentees: [person('丁')],
+      content: minutes,
+      resolutions: [
+        {
+          content: '通过计划',
+          hands: { inFavour: 3, against: 1, abstain: 0 },
+          passed: true,
+          reasons: [],
+        },
+      ],
+      reflections: [{ memberId: '甲', name: '甲', at: startsAt, reflection: '受教育' }],
+      versions: [
+        { version: 1, at: startsAt, by: '记录员', reason: null, content: minutes },
+        { version: 2, at: startsAt, by: '记录员', reason: '漏记', content: minutes },
+      ],
+      completeness: { allowed: true, reasons: [] },
+      canEdit: true,
+    });
+    const text = JSON.stringify(book);
+    for (const part of [
+      '甲、乙（迟到）',
+      '丙',
+      '丁',
+      '学习；讨论',
+      '1. 通过计划（举手表决：赞成 3，反对 1，弃权 0，通过）',
+      '甲：受教育',
+      '第 2 版，2026年3月2日 09:00，记录员更正：漏记',
+      '已归档，第 2 版',
+      '党员（学习体会）',
+    ]) {
+      expect(text).toContain(part);
+    }
+    const written = book.blocks.flatMap((b) => (b.kind === 'paragraph' ? [b.text] : []));
+    expect(written.slice(0, 2)).toEqual(['第一段', '第二段']);
   });
 });
 

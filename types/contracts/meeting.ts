@@ -404,6 +404,12 @@ export const meeting = {
       canEdit: z.boolean(),
     }),
   ),
+  /** 纪实的 A4 文书，支部会议（活动）记录本的样子。查看留痕。 */
+  exportRecord: query(
+    ['M7', 'X1'],
+    z.strictObject({ meetingId: id, format: z.enum(['docx', 'pdf'], '没有这种格式') }),
+    z.object({ name: z.string(), content: z.base64() }),
+  ),
   /** 结束：缺席形成拟记减分（待认定，G5），不自动扣分。 */
   close: mutation(
     ['M8', 'D16'],

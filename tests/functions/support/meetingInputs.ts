@@ -168,5 +168,6 @@ export async function meetingInputs(
       ...fullMinutes('更正后的记录'),
     }),
     'meeting.record': () => ({ meetingId: frozen }),
+    'meeting.exportRecord': () => ({ meetingId: frozen, format: 'docx' }),
   };
 }

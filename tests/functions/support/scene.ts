@@ -360,6 +360,7 @@ async function inputsOf(world: World, a: Branch, meetings: Meetings): Promise<In
       place: '社区',
       startsAt,
       endsAt: startsAt + HOUR,
+      chairId: member.memberId,
     }),
     'meeting.list': () => ({ year }),
     'meeting.get': () => ({ meetingId: meetings.closed }),
