@@ -15,8 +15,8 @@ export function ResultPanel({ appraisalId, status }: PanelProps) {
     <>
       <Figures
         items={[
-          { label: '应到党员', value: String(status.due) },
-          { label: '实到党员', value: String(status.present) },
+          { label: '应到', value: String(status.due) },
+          { label: '实到', value: String(status.present) },
           { label: '发出', value: String(status.issued) },
           { label: '收回', value: String(status.collected) },
         ]}

@@ -26,10 +26,10 @@ export function StartPanel({ appraisalId, status, refresh }: PanelProps) {
     <>
       <Figures
         items={[
-          { label: '应到党员', value: String(due) },
-          { label: '实到党员', value: String(present) },
-          { label: '八成需到', value: String(required) },
-          ...(massInvited > 0 ? [{ label: '到会群众代表', value: String(massPresent) }] : []),
+          { label: '应到', value: String(due) },
+          { label: '实到', value: String(present) },
+          { label: '八成', value: String(required) },
+          ...(massInvited > 0 ? [{ label: '群众代表', value: String(massPresent) }] : []),
         ]}
       />
       <Say
