@@ -102,7 +102,7 @@ export const ERRORS = {
   PLAN_UNCHANGED: { message: '这一版已经报备过', articles: ['M6'] },
   PLAN_NOT_WAITING: { message: '没有等着收的这一次报备，或已经答复过', articles: ['M6'] },
   DATE_IN_FUTURE: { message: '日期不能晚于今天', articles: ['G2'] },
-  DATE_ORDER: { message: '{what}', articles: ['G2'] },
+  DATE_ORDER: { message: '日期的先后不对：{what}', articles: ['G2'] },
   MEMBER_UNKNOWN: { message: '这名党员不在本支部名册里', articles: ['O10'] },
   TALK_REFUSED: { message: '不能这样记：{detail}', articles: ['M5'] },
   TALK_NOT_YOURS: { message: '没有等你回应的这次谈话', articles: ['M5'] },
