@@ -8,7 +8,7 @@ import { journal } from '../_runtime/journal';
 import type { NewEvent } from '../_runtime/mutate';
 import { mutate } from '../_runtime/mutate';
 import type { MeetingDoc } from '../_store/meetings';
-import { attendanceIds, checkInId, checkInPayload, foldCheckIns, isLate } from './attendance';
+import { ATTENDANCE_EVENTS, checkInId, checkInPayload, foldCheckIns, isLate } from './attendance';
 
 /** 名单上的一个人；断网登记的带登记的时刻。 */
 export interface RollEntry {
@@ -53,8 +53,10 @@ async function keepOnce(
   reason: string,
 ): Promise<Result<Output<'meeting', 'checkInRoll'>>> {
   const meetingId = meeting._id;
-  const ids = roll.flatMap(({ memberId }) => attendanceIds(meetingId, memberId));
-  const entries = await journal.findAll({ _id: _.in(ids) });
+  const entries = await journal.findAll({
+    'subject.meetingId': meetingId,
+    type: _.in(ATTENDANCE_EVENTS),
+  });
   const taken = new Set(entries.map((entry) => entry._id));
   const already = new Map(foldCheckIns(entries).map((checkIn) => [checkIn.memberId, checkIn]));
   const fresh = roll.flatMap(({ memberId, scannedAt }): NewEvent[] => {

@@ -1,4 +1,4 @@
-import { holdStarted } from './support/meetingInputs';
+import { holdStarted, qrOf } from './support/meetingInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import { DAY, at, foundBranch, openWorld, person } from './support/world';
@@ -114,6 +114,8 @@ describe('数据库往返（每一次都是钱和等待）', () => {
     meetingId = await holdStarted(world, secretary(), '数往返');
   });
 
+  const clientOf = (index: number) => at(branch, index).client;
+
   const roundTripsOf = async (key: string, run: () => Promise<unknown>): Promise<number> => {
     await run();
     return world.cloud.stats().byFunction[key]?.lastRoundTrips ?? Number.NaN;
@@ -138,6 +140,40 @@ describe('数据库往返（每一次都是钱和等待）', () => {
           reason: '没有手机',
         }),
     ],
+    [
+      'meeting:checkInRoll',
+      6,
+      () =>
+        secretary().must('meeting', 'checkInRoll', {
+          meetingId,
+          memberIds: branch.people.slice(10, 110).map(({ memberId }) => memberId),
+          reason: '照纸质签到表',
+        }),
+    ],
+    [
+      'meeting:handIn',
+      3,
+      async () => {
+        const qr = await qrOf(secretary(), meetingId);
+        const at = world.cloud.clock.now();
+        const kept = { qr, at, nonce: 'nonce-0123456789' };
+        return clientOf(120).must('meeting', 'handIn', kept);
+      },
+    ],
+    [
+      'meeting:askLeave',
+      8,
+      async () => {
+        const planned = await planMeeting(world, secretary(), '请假往返');
+        const approverId = at(branch, 0).memberId;
+        return clientOf(9).must('meeting', 'askLeave', {
+          meetingId: planned,
+          reason: '出差',
+          approverId,
+        });
+      },
+    ],
+    ['meeting:record', 5, () => secretary().must('meeting', 'record', { meetingId })],
     ['meeting:today', 4, () => secretary().must('meeting', 'today', {})],
     ['meeting:today', 3, () => at(branch, 9).client.must('meeting', 'today', {})],
     ['meeting:live', 3, () => secretary().must('meeting', 'live', { meetingId })],
