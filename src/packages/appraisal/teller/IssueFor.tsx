@@ -51,6 +51,8 @@ export function IssueFor({ appraisalId, mine, person, onClose }: Props) {
   const how = begun?.medium ?? medium;
 
   const close = (): void => {
+    // 上一位怎么写，不能带到下一位。
+    setMedium('kiosk');
     setProblem(null);
     setSaid(null);
     onClose();
