@@ -183,7 +183,10 @@ describe('一卡一本一账（O10）', () => {
   });
 
   test('导出 Excel：与界面上的一样，姓名像公式也只是文字', async () => {
-    const mine = await client(1).must('membership', 'exportMine', { year });
+    const mine = await client(1).must('membership', 'exportMine', {
+      year,
+      format: 'xlsx',
+    });
     expect(mine.name).toBe('党员卡2026年信息卡与活动记录本.xlsx');
     const sheets = await readSheets(Buffer.from(mine.base64, 'base64'));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['党员信息卡', '活动记录本']);
@@ -196,6 +199,17 @@ describe('一卡一本一账（O10）', () => {
     });
     const [ledger] = await readSheets(Buffer.from(all.base64, 'base64'));
     expect(ledger?.data.map(([name]) => name)).toEqual(['姓名', '书记卡', '党员卡', '=1+1']);
+  });
+
+  test.each([
+    ['docx', 'PK'],
+    ['pdf', '%PDF'],
+  ] as const)('导出 A4 %s', async (format, magic) => {
+    const { name, base64 } = await client(1).must('membership', 'exportMine', { year, format });
+    expect(name).toBe(`党员卡2026年信息卡与活动记录本.${format}`);
+    const bytes = Buffer.from(base64, 'base64');
+    expect(bytes.subarray(0, magic.length).toString('latin1')).toBe(magic);
+    expect(bytes.length).toBeGreaterThan(3000);
   });
 
   test('党课与政治生日（M3）', async () => {

@@ -373,8 +373,12 @@ export const membership = {
     z.strictObject({ category, year }),
     z.object({ category, rows: z.array(ledgerRow) }),
   ),
-  /** 导出为 Excel：我的卡和记录本。 */
-  exportMine: query(['O10'], z.strictObject({ year }), file),
+  /** 导出我的卡和记录本：Excel，或 A4 文书。 */
+  exportMine: query(
+    ['O10'],
+    z.strictObject({ year, format: z.enum(['xlsx', 'docx', 'pdf'], '没有这种格式') }),
+    file,
+  ),
   /** 导出为 Excel：分类台账。查看留痕。 */
   exportLedger: query(['O10', 'X4'], z.strictObject({ category, year }), file),
 };

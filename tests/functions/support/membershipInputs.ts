@@ -120,7 +120,7 @@ export async function membershipInputs(world: World, a: Branch): Promise<Inputs>
     'membership.card': () => ({ year }),
     'membership.cardOf': () => ({ memberId, year }),
     'membership.ledger': () => ({ category: 'retired', year }),
-    'membership.exportMine': () => ({ year }),
+    'membership.exportMine': () => ({ year, format: 'xlsx' }),
     'membership.exportLedger': () => ({ category: 'retired', year }),
   };
 }
