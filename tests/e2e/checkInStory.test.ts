@@ -154,6 +154,8 @@ test('实到点得开：依据哪一条、怎么算的', async () => {
 });
 
 test('结束后，缺席的人收到待回应的记录，可以申辩；分数没有自动扣', async () => {
+  // 建会时默认下一刻钟开始，到了时间才能结束（M7）。
+  cloud.clock.advance(15 * 60_000);
   await press(secretary, '结束活动');
   await see(secretary, '结束活动？');
   await keepScreen(secretary, '主持屏-结束');

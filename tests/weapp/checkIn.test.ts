@@ -100,6 +100,8 @@ test('主持屏看得到谁签了到；实到点得开看依据', async () => {
 });
 
 test('结束后缺席的人收到记录，积分没有自动扣，能申辩', async () => {
+  // 建会时默认下一刻钟开始，到了时间才能结束（M7）。
+  await cloud.advance(15 * 60_000);
   await phone.tap('结束活动');
   await phone.see('结束活动？');
   await phone.tap('确认结束');

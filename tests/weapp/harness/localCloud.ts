@@ -10,6 +10,8 @@ export interface TestCloud {
   readonly members: readonly { readonly openid: string; readonly name: string }[];
   /** 书记的 openid。 */
   readonly secretary: string;
+  /** 把本机云的钟往前拨，毫秒。 */
+  advance(ms: number): Promise<void>;
   close(): void;
 }
 
@@ -31,6 +33,9 @@ export async function startTestCloud(): Promise<TestCloud> {
     secretary: ready.secretary,
     members: ready.members,
     call: (openid, name, data) => post(`${ready.url}/call/${name}`, openid, { data }),
+    advance: async (ms) => {
+      await post(`${ready.url}/_local/clock`, ready.secretary, { advance: ms });
+    },
     close: () => child.stdin?.end(),
   };
 }
