@@ -29,14 +29,11 @@ const mockLine: { sent: BoxRequest[]; answer: (request: BoxRequest) => unknown }
   answer: () => null,
 };
 
-jest.mock('@tarojs/taro', () => ({
-  __esModule: true,
-  default: {
-    getStorageSync: (key: string): unknown => JSON.parse(mockStorage.get(key) ?? '""'),
-    setStorageSync: (key: string, value: unknown) => mockStorage.set(key, JSON.stringify(value)),
-    removeStorageSync: (key: string) => mockStorage.delete(key),
-    getStorageInfoSync: () => ({ keys: [...mockStorage.keys()] }),
-  },
+jest.mock('../../src/packages/booth/store/device', () => ({
+  readDevice: (key: string): unknown => JSON.parse(mockStorage.get(key) ?? 'null'),
+  writeDevice: (key: string, value: unknown) => mockStorage.set(key, JSON.stringify(value)),
+  removeDevice: (key: string) => mockStorage.delete(key),
+  deviceKeys: () => [...mockStorage.keys()],
 }));
 jest.mock('../../src/packages/booth/box/exchange', () => ({
   exchange: (request: BoxRequest) => {

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { readDevice, removeDevice, writeDevice } from './device';
 import { NAMES } from './wallet';
 import type { Holder } from './wallet';
 
@@ -18,12 +18,12 @@ export type ProxyHolders = Readonly<Record<Holder, ProxyHolder>>;
 const namesKey = (roundId: string): string => `ballot/${roundId}/${NAMES}`;
 
 export function readNames(roundId: string): ProxyHolders {
-  return Taro.getStorageSync<ProxyHolders | ''>(namesKey(roundId)) || {};
+  return readDevice<ProxyHolders>(namesKey(roundId)) ?? {};
 }
 
 /** 领到一份就记一份；同一人再领（重试）覆盖原来的。 */
 export function addName(roundId: string, holder: Holder, person: ProxyHolder): void {
-  Taro.setStorageSync(namesKey(roundId), { ...readNames(roundId), [holder]: person });
+  writeDevice(namesKey(roundId), { ...readNames(roundId), [holder]: person });
 }
 
 /** 下一张纸质票的号：从 1 起，不重复。 */
@@ -34,5 +34,5 @@ export function nextSerial(roundId: string): number {
 
 /** 交还平板时抹掉名单。 */
 export function wipeNames(roundId: string): void {
-  Taro.removeStorageSync(namesKey(roundId));
+  removeDevice(namesKey(roundId));
 }

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { deviceKeys, readDevice, removeDevice, writeDevice } from './device';
 import { fromBase64, toBase64 } from '../../../../types/ballot/base64';
 import type { Mark } from '../../../../types/ballot/mark';
 import type { HeldToken, HeldTokens, IssueDraft } from '../ballot/issueRequest';
@@ -51,53 +51,53 @@ const marksKey = (roundId: string, holder: Holder): string => `${walletKey(round
 const firstKey = (roundId: string, holder: Holder): string => `${walletKey(roundId, holder)}/first`;
 
 export function readWallet(roundId: string, holder: Holder): Wallet | null {
-  return Taro.getStorageSync<Wallet | ''>(walletKey(roundId, holder)) || null;
+  return readDevice<Wallet>(walletKey(roundId, holder));
 }
 
 /** 换到下一步；投完即抹去填写的草稿。 */
 export function writeWallet(roundId: string, holder: Holder, wallet: Wallet): void {
-  Taro.setStorageSync(walletKey(roundId, holder), wallet);
+  writeDevice(walletKey(roundId, holder), wallet);
   if (wallet.stage === 'cast') clearMarks(roundId, holder);
 }
 
 /** 抹去填写的草稿；纸质票的两遍录入都不要了，从纸面重新录。 */
 export function clearMarks(roundId: string, holder: Holder): void {
-  Taro.removeStorageSync(marksKey(roundId, holder));
-  Taro.removeStorageSync(firstKey(roundId, holder));
+  removeDevice(marksKey(roundId, holder));
+  removeDevice(firstKey(roundId, holder));
 }
 
 /** 这一轮的票夹都有谁的（公用平板上可能有几份）。 */
 export function holdersOf(roundId: string): Holder[] {
   const prefix = walletKey(roundId, '');
-  return Taro.getStorageInfoSync()
-    .keys.filter((key) => key.startsWith(prefix))
+  return deviceKeys()
+    .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .filter((rest) => !rest.includes('/') && rest !== NAMES);
 }
 
 /** 写了一半的草稿：没点的列为 null。 */
 export function readMarks(roundId: string, holder: Holder): readonly (Mark | null)[] | null {
-  return Taro.getStorageSync<readonly (Mark | null)[] | ''>(marksKey(roundId, holder)) || null;
+  return readDevice<readonly (Mark | null)[]>(marksKey(roundId, holder));
 }
 
 export function writeMarks(roundId: string, holder: Holder, marks: readonly (Mark | null)[]): void {
-  Taro.setStorageSync(marksKey(roundId, holder), marks);
+  writeDevice(marksKey(roundId, holder), marks);
 }
 
 /** 纸质票第一遍录入的结果；还没有录为 null。 */
 export function readFirst(roundId: string, holder: Holder): readonly (Mark | null)[] | null {
-  return Taro.getStorageSync<readonly (Mark | null)[] | ''>(firstKey(roundId, holder)) || null;
+  return readDevice<readonly (Mark | null)[]>(firstKey(roundId, holder));
 }
 
 /** 第一遍录完：收进另一格，草稿清空，第二名计票人从空白录起。 */
 export function keepFirst(roundId: string, holder: Holder, marks: readonly (Mark | null)[]): void {
-  Taro.setStorageSync(firstKey(roundId, holder), marks);
-  Taro.removeStorageSync(marksKey(roundId, holder));
+  writeDevice(firstKey(roundId, holder), marks);
+  removeDevice(marksKey(roundId, holder));
 }
 
 /** 整个抹掉（作废重来、平板交还）。 */
 export function wipe(roundId: string, holder: Holder): void {
-  Taro.removeStorageSync(walletKey(roundId, holder));
+  removeDevice(walletKey(roundId, holder));
   clearMarks(roundId, holder);
 }
 

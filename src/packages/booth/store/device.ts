@@ -1,0 +1,2 @@
+/** 构建时按端选 device.weapp / device.h5。 */
+export * from './device.h5';
