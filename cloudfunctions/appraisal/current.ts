@@ -26,6 +26,7 @@ export const current: Handler<'appraisal', 'current'> = async (_input, visit) =>
       roundId: roundIdOf(doc),
       title: doc.title,
       state: doc.state,
+      custody: doc.custody,
       voter: voterId !== null,
       issued: issueId !== null && taken.has(issueId),
       teller,

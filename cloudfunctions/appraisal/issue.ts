@@ -42,9 +42,7 @@ export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
   const id = `${roundIdOf(doc)}_${voter.id}`;
   if (isStopped(doc)) return replay(id, input.blinded, doc, true);
   // 等监票人签的时候手机会反复来问，不必每次都把各列再签一遍。
-  if (doc.custody === 'tellers' && (await issues.get(id))) {
-    return replay(id, input.blinded, doc, false);
-  }
+  if (doc.custody === 'tellers' && (await issues.get(id))) return release(id, input.blinded, doc);
   if (!(await isHere(doc, voter, byTeller))) return fail('BALLOT_NOT_ELIGIBLE');
   if (how.value.medium === 'paper' && !(await someoneElseConfirms(doc, how.value.tellerId))) {
     return fail('PAPER_SAME_TELLER');
@@ -69,13 +67,22 @@ export const issue: Handler<'appraisal', 'issue'> = async (input, visit) => {
     if (!isDuplicate(error)) throw error;
     stored = false;
   }
-  const after = await appraisals.get(doc._id);
-  if (!after) return unknownAppraisal();
-  const stopped = isStopped(after) || after.round !== doc.round;
-  return stored && !stopped
-    ? ok({ signatures: doc.custody === 'server' ? response : null })
-    : replay(id, input.blinded, after, stopped);
+  return release(id, input.blinded, doc, stored ? response : null);
 };
+
+/** 再看一眼停发没有，才交出去；`fresh` 是刚存下的那一份，不必再读。 */
+async function release(
+  id: string,
+  request: string,
+  before: AppraisalDoc,
+  fresh: string | null = null,
+): Promise<Result<{ signatures: string | null }>> {
+  const after = await appraisals.get(before._id);
+  if (!after) return unknownAppraisal();
+  const stopped = isStopped(after) || after.round !== before.round;
+  if (fresh === null || stopped) return replay(id, request, after, stopped);
+  return ok({ signatures: before.custody === 'server' ? fresh : null });
+}
 
 /** 已停发：开箱的第一步拨 `issueStopped`，第二步点数，第三步才改状态、开箱。 */
 const isStopped = ({ state, issueStopped }: AppraisalDoc): boolean =>

@@ -1,6 +1,7 @@
 import { startStage } from '../../rules/appraisal/startStage';
 import { appraisalQuorum } from '../../rules/quorum/appraisalQuorum';
 import { massRepresentatives } from '../../rules/quorum/massRepresentatives';
+import type { ClosingBody } from '../../types/ballot/archive';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { viewReasons } from '../_runtime/view';
@@ -69,6 +70,7 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
     issued: issued.perGroup.reduce((sum, n) => sum + n, 0),
     issuedByTeller: issued.byTeller,
     collected,
+    root: rootOf(doc),
     ready: preparing && startable.allowed && elected && keysReady,
     reasons: viewReasons([
       ...quorum.reasons,
@@ -78,6 +80,9 @@ export const status: Handler<'appraisal', 'status'> = async (input, call) => {
     ]),
   });
 };
+
+const rootOf = ({ closing }: AppraisalDoc): string | null =>
+  closing && (JSON.parse(closing.statement) as ClosingBody).root;
 
 /** 会前备好的：方案、通知、豁免、邀请、推选。 */
 function preparedPart(doc: AppraisalDoc, roster: readonly MemberDoc[]) {

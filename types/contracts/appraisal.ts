@@ -293,6 +293,7 @@ export const appraisal = {
           roundId: id,
           title: z.string(),
           state: roundState,
+          custody: z.enum(['server', 'tellers']),
           voter: z.boolean(),
           issued: z.boolean(),
           teller: z.boolean(),
@@ -351,6 +352,8 @@ export const appraisal = {
       /** 代领张数（没有手机的人），公开计数。 */
       issuedByTeller: count,
       collected: count,
+      /** 关箱时签名公布的信封根；关箱之前为 null。开封的手机上要与它一致。 */
+      root: z.string().nullable(),
       ready: z.boolean(),
       reasons: z.array(reason),
     }),

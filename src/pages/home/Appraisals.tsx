@@ -20,6 +20,7 @@ export function Appraisals({ appraisals }: { readonly appraisals: readonly Appra
 
 function One({ appraisal }: { readonly appraisal: Appraisal }) {
   const { appraisalId, roundId, title, state, voter, issued, teller, scrutineer } = appraisal;
+  const keeps = (teller || scrutineer) && appraisal.custody === 'tellers';
   const params = { appraisalId };
   const cast = readWallet(roundId, ME)?.stage === 'cast';
   const mine = voter ? todo(state, issued, cast) : null;
@@ -33,7 +34,7 @@ function One({ appraisal }: { readonly appraisal: Appraisal }) {
           onClick={() => open('/packages/appraisal/voter/index', params)}
         />
       )}
-      {(teller || scrutineer) && (
+      {keeps && (
         <Row
           title="监票计票手机"
           detail="你是大会推选的监票人、计票人"

@@ -13,10 +13,11 @@ interface Props {
   readonly round: number;
   readonly title: string;
   readonly branchId?: string;
+  readonly heading: string;
 }
 
 /** 导出封存包：一页一页取，写成一个文件（Q27）；任何人用它都能从头重算。 */
-export function Export({ appraisalId, round, title, branchId }: Props) {
+export function Export({ appraisalId, round, title, branchId, heading }: Props) {
   const { run, error } = useAction('appraisal', 'export');
   const [progress, setProgress] = useState<number | null>(null);
   const [saved, setSaved] = useState<SavedFile | null>(null);
@@ -62,7 +63,7 @@ export function Export({ appraisalId, round, title, branchId }: Props) {
   }
 
   return (
-    <Card title="第一步：导出封存包" urgent={saved === null}>
+    <Card title={heading} urgent={saved === null}>
       <ErrorNote error={error} />
       {trouble !== null && <Hint text={trouble} />}
       {saved === null ? (

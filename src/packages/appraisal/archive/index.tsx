@@ -24,7 +24,12 @@ export default function Archive() {
           </Card>
           {one.state === 'counted' && (
             <>
-              <Export appraisalId={appraisalId} round={one.round} title={one.title} />
+              <Export
+                heading="第一步：导出封存包"
+                appraisalId={appraisalId}
+                round={one.round}
+                title={one.title}
+              />
               <Card title="第二步：打印签名">
                 <Say text="监票人、计票人在结果表上签名，随封存包一起交上级。" />
                 <Forms appraisalId={appraisalId} />

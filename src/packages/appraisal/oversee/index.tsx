@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { Fragment } from 'react';
 import { Card } from '../../../components/ui/Card';
 import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
@@ -24,26 +25,35 @@ export default function Oversee() {
         const { appraisalId, title, state, round, pendingExemptions, resultDigest } = one;
         const act = { appraisalId, branchId, onDone: () => void refresh() };
         return (
-          <Card
-            key={appraisalId}
-            title={title}
-            note={round > 1 ? `第 ${round} 轮` : ''}
-            urgent={pendingExemptions.length > 0 || state === 'counted'}
-          >
-            <View className="oversee-state">
-              <Tag text={STATE_LABELS[state]} tone={state === 'purged' ? 'good' : 'plain'} />
-            </View>
-            {pendingExemptions.length > 0 && state === 'preparing' && (
-              <Exemptions {...act} pending={pendingExemptions} />
-            )}
+          <Fragment key={appraisalId}>
+            <Card
+              title={title}
+              note={round > 1 ? `第 ${round} 轮` : ''}
+              urgent={pendingExemptions.length > 0}
+            >
+              <View className="oversee-state">
+                <Tag text={STATE_LABELS[state]} tone={state === 'purged' ? 'good' : 'plain'} />
+              </View>
+              {pendingExemptions.length > 0 && state === 'preparing' && (
+                <Exemptions {...act} pending={pendingExemptions} />
+              )}
+              {state !== 'preparing' && state !== 'purged' && <Rerun {...act} />}
+            </Card>
             {state === 'counted' && (
               <>
-                <Export appraisalId={appraisalId} round={round} title={title} branchId={branchId} />
-                <Purge {...act} expected={resultDigest} />
+                <Card title="收到封存包，核对后清除云端" urgent>
+                  <Purge {...act} expected={resultDigest} />
+                </Card>
+                <Export
+                  heading="支部还没有交来？从这里导出"
+                  appraisalId={appraisalId}
+                  round={round}
+                  title={title}
+                  branchId={branchId}
+                />
               </>
             )}
-            {state !== 'preparing' && state !== 'purged' && <Rerun {...act} />}
-          </Card>
+          </Fragment>
         );
       })}
       {data?.appraisals.length === 0 && <Empty text="这个支部还没有备过测评。" />}

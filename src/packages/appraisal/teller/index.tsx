@@ -1,13 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
 import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import type { Output } from '../../../../types/api';
-import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
 import { readNames } from '../../booth/store/names';
 import { readWallet } from '../../booth/store/wallet';
@@ -69,13 +67,6 @@ export default function Teller() {
             ))}
             {data.people.length === 0 && <Empty text="没有记录员代签到会的人。" />}
           </Card>
-          {place.state !== 'casting' && (
-            <Button
-              text="监票计票手机"
-              tone="plain"
-              onClick={() => open('/packages/keeper/index/index', { appraisalId })}
-            />
-          )}
           <IssueFor
             appraisalId={appraisalId}
             mine={place}

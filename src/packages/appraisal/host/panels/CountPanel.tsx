@@ -1,6 +1,7 @@
 import { Button } from '../../../../components/ui/Button';
 import { ErrorNote } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
+import { CheckWord } from '../../shared/CheckWord';
 import { Figures } from '../../shared/Figures';
 import { Say } from '../../shared/Say';
 import type { PanelProps } from '../Panel';
@@ -29,7 +30,16 @@ export function CountPanel({ appraisalId, status, refresh }: PanelProps) {
         ]}
       />
       <Say text={balanceWords(issued, collected)} />
-      {keeping !== null && <Say text={OPENING[keeping.opening]} />}
+      {keeping !== null && (
+        <>
+          <Say text={OPENING[keeping.opening]} />
+          <CheckWord
+            digest={status.root}
+            title="信封核对字"
+            note={`开封的手机上取到的应是 ${collected} 封，核对字与这里一样，才开封。〔Q13〕`}
+          />
+        </>
+      )}
       {keeping === null && (
         <Say text="票逐人分堆、打乱之后再数，谁也认不出哪张是谁的。请监票人、计票人看着。〔Q12〕" />
       )}

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { H5_DIST } from '../../config/paths';
-import { current, keepBoth, keepScreen, launchBrowser, PHONE } from '../e2e/harness/browser';
+import { current, keepBoth, keepScreen, launchBrowser, PHONE } from './harness/browser';
 import { at } from '../functions/support/world';
-import { CustodyMeeting, meetingTime, must, openPlace } from './custody/meeting';
-import type { Place } from './custody/meeting';
+import { CustodyMeeting, meetingTime, must, openPlace } from '../ballot/custody/meeting';
+import type { Place } from '../ballot/custody/meeting';
 
 /** 四部手机照屏幕上说的办：登记、造钥匙、分钥匙、签票、交钥匙、两步开封，直到计票。 */
 
