@@ -5,7 +5,7 @@ import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../components/ui/Notice';
 import { useAction } from '../../../hooks/useAction';
-import { saveText, type SavedFile } from '../shared/saveFile';
+import { saveText, type SavedFile } from '../../../api/saveFile';
 import { Say } from '../shared/Say';
 
 interface Props {

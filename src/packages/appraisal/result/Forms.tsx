@@ -1,9 +1,8 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { keepDocument } from '../../../api/keepDocument';
 import { Button } from '../../../components/ui/Button';
 import { ErrorNote, Hint } from '../../../components/ui/Notice';
 import { useAction } from '../../../hooks/useAction';
-import { saveBase64 } from '../shared/saveFile';
 
 interface Props {
   readonly appraisalId: string;
@@ -22,15 +21,7 @@ export function Forms({ appraisalId, branchId }: Props) {
       format,
       ...(branchId === undefined ? {} : { branchId }),
     });
-    if (!called.ok) return;
-    try {
-      const { name, path } = await saveBase64(called.value.name, called.value.content);
-      if (path === null) setSaid(`已下载“${name}”。`);
-      else await Taro.openDocument({ filePath: path, fileType: format, showMenu: true });
-    } catch (cause) {
-      console.warn('文书没有存下', cause);
-      setSaid('文书没有存下来，请再试一次；手机空间不足时先清理。');
-    }
+    if (called.ok) setSaid(await keepDocument(called.value, format));
   }
 
   return (

@@ -38,8 +38,9 @@ export async function saveBase64(name: string, content: string): Promise<SavedFi
   return { name, path };
 }
 
+/** 名称里可能有活动的主题：不能作文件名的字换掉。 */
 const userPath = (name: string): string =>
-  `${(Taro.env as { USER_DATA_PATH?: string }).USER_DATA_PATH ?? ''}/${name}`;
+  `${(Taro.env as { USER_DATA_PATH?: string }).USER_DATA_PATH ?? ''}/${name.replace(/[\\/:*?"<>|\s]/g, '_')}`;
 
 interface Callbacks {
   readonly success: () => void;
