@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { foundBranch, listIdentities } from '../demo/foundBranch';
 import { playQuarter, holdEvent } from '../demo/playQuarter';
+import { readyAppraisal } from '../demo/readyAppraisal';
 import { startBranchCloud } from '../local/branchCloud';
 import { H5_DIST, LOCAL_DATA } from '../paths';
 import type { LocalCloud } from '../../localcloud/server';
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const SEEDED = path.join(LOCAL_DATA, 'seeded');
 /** 演示数据的版本：文档形状改得旧数据不能用时加一。 */
-const DATA_VERSION = '2';
+const DATA_VERSION = '3';
 
 /**
  * 构建改动过的部分，启动本机云（数据留在 .localcloud/），首次启动载入演示支部，打印网址。
@@ -59,7 +60,7 @@ async function setAsideUnusable(): Promise<void> {
   console.log(`原有的演示数据不完整或是旧版本的，已挪到 ${path.basename(aside)}，重新载入。`);
 }
 
-/** 演示数据：上一个季度办完并认定，前天的一次等本人回应。 */
+/** 演示数据：上一个季度办完并认定，前天的一次等本人回应，今天的民主评议人已到齐。 */
 async function seed(cloud: LocalCloud): Promise<void> {
   await cloud.warmed;
   const now = Date.now();
@@ -71,7 +72,7 @@ async function seed(cloud: LocalCloud): Promise<void> {
   const midnight = Math.floor((now + 8 * HOUR_MS) / DAY_MS) * DAY_MS - 8 * HOUR_MS;
   cloud.clock.set(midnight - 2 * DAY_MS + 14.75 * HOUR_MS);
   await holdEvent(cloud, branch, 11, { kind: 'themedPartyDay', title: '学习研讨：支部工作条例' });
-  cloud.clock.reset();
+  await readyAppraisal(cloud, branch, now);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
