@@ -1,6 +1,8 @@
 import type { TalkKind } from '../rules/calendar/talkDuties';
 import type { Service } from '../rules/organisation/services';
+import type { Cycle, Duty } from '../rules/schemes/frequencyScheme';
 import type { EventKind, Field, MemberKind, Position, ServiceStatus } from '../rules/vocabulary';
+import type { RequestKind } from './contracts/meeting';
 import type { BookLine, Category } from './contracts/membership';
 import type { Role } from './roles';
 
@@ -39,6 +41,54 @@ export const EVENT_KIND_LABELS: Record<EventKind, string> = {
   organisationalLifeMeeting: '组织生活会',
   leadershipMeeting: '班子会',
 };
+
+export const DUTY_LABELS: Record<Duty, string> = {
+  ...EVENT_KIND_LABELS,
+  appraisal: '民主评议',
+  secretaryLecture: '书记讲党课',
+  memberLecture: '党员讲党课',
+  secretaryTalk: '书记与党员谈心谈话',
+  superiorTalk: '上级书记与支部书记谈心谈话',
+  annualPlanFiling: '年度计划报备',
+  selfInspection: '季度自查',
+};
+
+export const CYCLE_LABELS: Record<Cycle, string> = {
+  month: '每月',
+  quarter: '每季度',
+  halfYear: '每半年',
+  year: '全年',
+};
+
+/** 签到是怎样形成的（M8）。 */
+export const CHECK_IN_METHOD_LABELS: Record<
+  'qr' | 'digits' | 'recorder' | 'offline' | 'makeUp' | 'contest' | 'remote',
+  string
+> = {
+  qr: '扫码',
+  digits: '数字码',
+  recorder: '代签',
+  offline: '断网补交',
+  makeUp: '补签',
+  contest: '异议更正',
+  remote: '远程参加',
+};
+
+/** 要另一个人答复的出席事项（M8、G5）。 */
+export const REQUEST_LABELS: Record<RequestKind, string> = {
+  leave: '请假',
+  makeUp: '补签',
+  contest: '本人异议',
+  objection: '对断网签到的异议',
+};
+
+export const REQUEST_STATE_LABELS: Record<'pending' | 'granted' | 'refused' | 'withdrawn', string> =
+  {
+    pending: '等答复',
+    granted: '已同意',
+    refused: '未同意',
+    withdrawn: '已撤回',
+  };
 
 export const ROLE_LABELS: Record<Role, string> = {
   secretary: '书记',
