@@ -1,6 +1,5 @@
 import type { TalkKind } from '../rules/calendar/talkDuties';
 import type { Service } from '../rules/organisation/services';
-import type { Cycle, Duty } from '../rules/schemes/frequencyScheme';
 import type { EventKind, Field, MemberKind, Position, ServiceStatus } from '../rules/vocabulary';
 import type { RequestKind } from './contracts/meeting';
 import type { BookLine, Category } from './contracts/membership';
@@ -40,24 +39,6 @@ export const EVENT_KIND_LABELS: Record<EventKind, string> = {
   themedPartyDay: '主题党日',
   organisationalLifeMeeting: '组织生活会',
   leadershipMeeting: '班子会',
-};
-
-export const DUTY_LABELS: Record<Duty, string> = {
-  ...EVENT_KIND_LABELS,
-  appraisal: '民主评议',
-  secretaryLecture: '书记讲党课',
-  memberLecture: '党员讲党课',
-  secretaryTalk: '书记与党员谈心谈话',
-  superiorTalk: '上级书记与支部书记谈心谈话',
-  annualPlanFiling: '年度计划报备',
-  selfInspection: '季度自查',
-};
-
-export const CYCLE_LABELS: Record<Cycle, string> = {
-  month: '每月',
-  quarter: '每季度',
-  halfYear: '每半年',
-  year: '全年',
 };
 
 /** 签到是怎样形成的（M8）。 */
