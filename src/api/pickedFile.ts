@@ -7,8 +7,11 @@ export interface PickedFile {
   readonly size: number;
 }
 
+/** 存到云存储的哪一处：一般的文件，或还没去掉拍摄信息的照片。 */
+export type UploadFolder = 'upload' | 'photos/incoming';
+
 /** 存到云存储的什么路径：不用原文件名（里面常有人名、单位名），只留后缀。 */
-export function uploadPath(file: PickedFile): string {
+export function uploadPath(file: PickedFile, folder: UploadFolder): string {
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(file.name)?.[0] ?? '';
-  return `upload/${newRequestId()}${extension}`;
+  return `${folder}/${newRequestId()}${extension}`;
 }

@@ -1,5 +1,5 @@
 import type { CallRequest } from '../../types/envelope';
-import { uploadPath, type PickedFile } from './pickedFile';
+import { uploadPath, type PickedFile, type UploadFolder } from './pickedFile';
 
 /** 浏览器端的身份由本机登录页写进本页签的 sessionStorage：一个页签一个人。 */
 const openid = (): string | null => window.sessionStorage.getItem('local-openid');
@@ -11,15 +11,19 @@ export async function invoke(name: string, data: CallRequest): Promise<unknown> 
 }
 
 /** 传到本机云的存储，得到 fileID。 */
-export async function upload(file: PickedFile): Promise<string> {
+export async function upload(file: PickedFile, folder: UploadFolder = 'upload'): Promise<string> {
   const content = await (await fetch(file.path)).blob();
   const reply = await post(
-    `/upload?cloudPath=${encodeURIComponent(uploadPath(file))}`,
+    `/upload?cloudPath=${encodeURIComponent(uploadPath(file, folder))}`,
     content,
     'application/octet-stream',
   );
   return ((await reply.json()) as { fileID: string }).fileID;
 }
+
+/** 云存储里一张图片在页面上的地址。 */
+export const imageAddress = (fileId: string): string =>
+  `${window.location.origin}/files/${fileId.replace(/^cloud:\/\/[^/]+\//, '')}`;
 
 async function post(path: string, body: BodyInit, type: string): Promise<Response> {
   const reply = await fetch(`${window.location.origin}${path}`, {

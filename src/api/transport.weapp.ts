@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { CallRequest } from '../../types/envelope';
-import { uploadPath, type PickedFile } from './pickedFile';
+import { uploadPath, type PickedFile, type UploadFolder } from './pickedFile';
 
 /** 小程序端：云函数经 wx.cloud 调用。wx.cloud 在 app.js 执行时才挂上，故每次现取。 */
 export async function invoke(name: string, data: CallRequest): Promise<unknown> {
@@ -9,13 +9,16 @@ export async function invoke(name: string, data: CallRequest): Promise<unknown> 
 }
 
 /** 传到云存储，得到 fileID。 */
-export async function upload(file: PickedFile): Promise<string> {
+export async function upload(file: PickedFile, folder: UploadFolder = 'upload'): Promise<string> {
   const reply = await Taro.cloud.uploadFile({
-    cloudPath: uploadPath(file),
+    cloudPath: uploadPath(file, folder),
     filePath: file.path,
   });
   return reply.fileID;
 }
+
+/** 云存储里一张图片在页面上的地址：小程序的图片直接认 fileID。 */
+export const imageAddress = (fileId: string): string => fileId;
 
 /** 没有取得微信身份：小程序里只会是没有开通云环境，没有别处可去。 */
 export function toIdentity(): void {}
