@@ -32,7 +32,9 @@ export function runLimited(
     let late = false;
     const timer = setTimeout(() => {
       late = true;
-      void explainOvertime(group).finally(stop);
+      explainOvertime(group)
+        .catch((error: unknown) => console.error('看不清停在哪里', error))
+        .finally(stop);
     }, limitMs);
     child.on('error', reject);
     child.on('close', (code) => {
