@@ -1,54 +1,35 @@
-import Taro from '@tarojs/taro';
-import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { EVENT_KINDS, type EventKind } from '../../../../rules/vocabulary';
-import { EVENT_KIND_LABELS } from '../../../../types/labels';
+import type { Output } from '../../../../types/api';
 import { Button } from '../../../components/ui/Button';
-import { Choices } from '../../../components/ui/Choices';
-import { Field } from '../../../components/ui/Field';
-import { ErrorNote } from '../../../components/ui/Notice';
+import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
-import { PickField } from '../../../components/ui/PickField';
-import { fieldError } from '../../../format/fieldError';
-import { clockOf, dayOf, instantOf } from '../../../../types/time';
+import { leave } from '../../../hooks/leave';
 import { useAction } from '../../../hooks/useAction';
+import { useQuery } from '../../../hooks/useQuery';
+import { yearOf } from '../../../../types/time';
+import { ArrangementForm } from './ArrangementForm';
+import { arrangementOf, draftOf, newDraft, type Draft } from './draft';
+import { rowDraft } from './planRows';
 
-const HOUR = 3_600_000;
-const QUARTER = HOUR / 4;
-/** 默认从下一刻钟开始、开两小时：多数会就这么建，少点几下。 */
-const nextQuarter = (): number => Math.ceil(Date.now() / QUARTER) * QUARTER;
-const LENGTH = 2 * HOUR;
+const hostOf = (meetingId: string): string =>
+  `/packages/branch/host/index?meetingId=${encodeURIComponent(meetingId)}`;
 
-const KINDS = EVENT_KINDS.map((kind) => ({ value: kind, text: EVENT_KIND_LABELS[kind] }));
-
-/** 新建活动：种类、主题、时间、地点（M7）。 */
+/** 新建活动；带 `meetingId` 的是改安排，带 `planRowId` 的照计划的那一行建（M6、M7）。 */
 export default function Create() {
-  const [kind, setKind] = useState<EventKind>('generalMeeting');
-  const [title, setTitle] = useState('');
-  const [place, setPlace] = useState('');
-  const [group, setGroup] = useState('');
-  const [start] = useState(nextQuarter);
-  const [day, setDay] = useState(() => dayOf(start));
-  const [from, setFrom] = useState(() => clockOf(start));
-  const [to, setTo] = useState(() => clockOf(start + LENGTH));
+  const { meetingId, planRowId } = useRouter().params;
+  if (meetingId !== undefined) return <Edit meetingId={meetingId} />;
+  if (planRowId !== undefined) return <FromPlan planRowId={planRowId} />;
+  return <CreateForm initial={newDraft(Date.now())} />;
+}
+
+function CreateForm({ initial }: { readonly initial: Draft }) {
+  const [draft, setDraft] = useState(initial);
   const { run, busy, error } = useAction('meeting', 'create');
 
   async function submit() {
-    const startsAt = instantOf(day, from);
-    const sameDay = instantOf(day, to);
-    const called = await run({
-      kind,
-      title: title.trim(),
-      place: place.trim(),
-      startsAt,
-      // 结束钟点早于开始的，是开到了第二天。
-      endsAt: sameDay > startsAt ? sameDay : sameDay + 24 * HOUR,
-      ...(kind === 'groupMeeting' && group.trim() !== '' ? { group: group.trim() } : {}),
-    });
-    if (!called.ok) return;
-    void Taro.redirectTo({
-      url: `/packages/branch/host/index?meetingId=${called.value.meetingId}`,
-    });
+    const called = await run(arrangementOf(draft));
+    if (called.ok) void Taro.redirectTo({ url: hostOf(called.value.meetingId) });
   }
 
   return (
@@ -58,54 +39,68 @@ export default function Create() {
         <Button
           text="建好，去主持屏"
           busy={busy}
-          disabled={title.trim() === '' || place.trim() === ''}
+          disabled={!filled(draft)}
           onClick={() => void submit()}
         />
       }
     >
-      <View>
-        <Choices label="种类" options={KINDS} value={kind} onChange={setKind} />
-        {kind === 'groupMeeting' && (
-          <Field
-            label="党小组"
-            value={group}
-            onChange={setGroup}
-            placeholder="与名册一致，如 第一党小组"
-            maxLength={30}
-            error={fieldError(error, 'group')}
-          />
-        )}
-        <Field
-          label="主题"
-          value={title}
-          onChange={setTitle}
-          placeholder="如 讨论年度工作计划"
-          error={fieldError(error, 'title')}
-        />
-        <Field
-          label="地点"
-          value={place}
-          onChange={setPlace}
-          placeholder="如 三楼会议室"
-          error={fieldError(error, 'place')}
-        />
-        <PickField label="日期" mode="date" value={day} onChange={setDay} />
-        <PickField
-          label="开始"
-          mode="time"
-          value={from}
-          onChange={setFrom}
-          error={fieldError(error, 'startsAt')}
-        />
-        <PickField
-          label="结束"
-          mode="time"
-          value={to}
-          onChange={setTo}
-          error={fieldError(error, 'endsAt')}
-        />
-        <ErrorNote error={error} />
-      </View>
+      <ArrangementForm draft={draft} onChange={setDraft} error={error} />
     </Page>
   );
 }
+
+/** 照计划的一行新建：种类、主题、党小组先填好。 */
+function FromPlan({ planRowId }: { readonly planRowId: string }) {
+  const [now] = useState(() => Date.now());
+  const plan = useQuery('plan', 'get', { year: yearOf(now) });
+  const row = plan.data?.plan?.rows.find(({ rowId }) => rowId === planRowId);
+  if (plan.data) return <CreateForm initial={rowDraft(newDraft(now), row)} />;
+  return <Waiting title="新建活动" error={plan.error} retry={() => void plan.refresh()} />;
+}
+
+function Edit({ meetingId }: { readonly meetingId: string }) {
+  const { data, error, refresh } = useQuery('meeting', 'get', { meetingId });
+  if (data) return <EditForm found={data} />;
+  return <Waiting title="改安排" error={error} retry={() => void refresh()} />;
+}
+
+function EditForm({ found }: { readonly found: Output<'meeting', 'get'> }) {
+  const { meetingId } = found.meeting;
+  const [draft, setDraft] = useState(() => draftOf(found));
+  const { run, busy, error } = useAction('meeting', 'edit');
+
+  async function submit() {
+    const called = await run({ meetingId, ...arrangementOf(draft) });
+    if (called.ok) leave(hostOf(meetingId));
+  }
+
+  return (
+    <Page
+      title="改安排"
+      footer={
+        <Button text="改好了" busy={busy} disabled={!filled(draft)} onClick={() => void submit()} />
+      }
+    >
+      <ArrangementForm
+        draft={draft}
+        onChange={setDraft}
+        error={error}
+        named={[...found.speakers, ...(found.chair ? [found.chair] : [])]}
+      />
+    </Page>
+  );
+}
+
+interface WaitingProps {
+  readonly title: string;
+  readonly error: Parameters<typeof ErrorNote>[0]['error'];
+  readonly retry: () => void;
+}
+
+function Waiting({ title, error, retry }: WaitingProps) {
+  return (
+    <Page title={title}>{error ? <ErrorNote error={error} onRetry={retry} /> : <Loading />}</Page>
+  );
+}
+
+const filled = ({ title, place }: Draft): boolean => title.trim() !== '' && place.trim() !== '';
