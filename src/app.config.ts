@@ -39,6 +39,10 @@ export default defineAppConfig({
         'oversee/index',
       ],
     },
+    {
+      root: 'packages/life',
+      pages: ['event/index', 'leave/index', 'line/index', 'record/index', 'reflect/index'],
+    },
     { root: 'packages/superior', pages: ['overview/index', 'establish/index'] },
     { root: 'packages/keeper', pages: ['index/index'] },
     {

@@ -1,5 +1,6 @@
 import { EVENT_KIND_LABELS } from '../../../types/labels';
 import type { Output } from '../../../types/api';
+import { ATTENDANCE_TAGS } from '../../components/meeting/attendanceTags';
 import { Card } from '../../components/ui/Card';
 import { Empty, ErrorNote, Loading } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
@@ -7,24 +8,23 @@ import { Row } from '../../components/ui/Row';
 import { Tag } from '../../components/ui/Tag';
 import { YearBar } from '../../components/ui/YearBar';
 import { Why } from '../../components/why/Why';
-import { clockOf, spanLabel } from '../../../types/time';
+import { clockOf, spanLabel, yearOf } from '../../../types/time';
 import { open } from '../../hooks/open';
 import { useQuery } from '../../hooks/useQuery';
 import { useYear } from '../../hooks/useYear';
 
 type AttendanceRow = Output<'meeting', 'myAttendance'>['rows'][number];
 
-const STATUS = {
-  present: { text: '到会', tone: 'good' },
-  late: { text: '迟到', tone: 'warn' },
-  leave: { text: '请假', tone: 'plain' },
-  leavePending: { text: '请假待批', tone: 'warn' },
-  absent: { text: '没有签到', tone: 'red' },
-  upcoming: { text: '未开始', tone: 'plain' },
-  open: { text: '正在签到', tone: 'warn' },
-} as const satisfies Record<AttendanceRow['status'], { text: string; tone: string }>;
+/** 怎样签的、记的；扫码、数字码是寻常的，不写。 */
+const HOW: Partial<Record<NonNullable<AttendanceRow['method']>, string>> = {
+  recorder: '记录员代签',
+  offline: '断网后交来',
+  makeUp: '补签',
+  contest: '异议更正',
+  remote: '远程参加',
+};
 
-/** 我的出席：参加了几次、年度最低几次、每一次的结果与经手人。 */
+/** 我的出席：参加了几次、年度最低几次、每一次的结果，点开看依据、提异议。 */
 export default function Attendance() {
   const [year, setYear] = useYear();
   const { data, error, refresh } = useQuery('meeting', 'myAttendance', { year });
@@ -57,17 +57,25 @@ export default function Attendance() {
 }
 
 function AttendanceLine({ row }: { readonly row: AttendanceRow }) {
-  const { meeting, at, by } = row;
-  const status = STATUS[row.status];
-  const how = at === null ? '' : ` · ${clockOf(at)} 签到${by === null ? '' : `（${by}代签）`}`;
+  const { meeting, at, method } = row;
+  const how = method === null ? undefined : HOW[method];
+  const facts = at === null ? '' : ` · ${clockOf(at)} 签到${how === undefined ? '' : `（${how}）`}`;
+  const waiting = row.requests.some((r) => r.kind === 'contest' && r.state === 'pending');
+  const tag = ATTENDANCE_TAGS[row.status];
+  const ended = meeting.state === 'closed';
   return (
     <Row
       title={`${EVENT_KIND_LABELS[meeting.kind]}：${meeting.title}`}
-      detail={`${spanLabel(meeting.startsAt, meeting.endsAt)} · ${meeting.place}${how}`}
-      value={<Tag text={status.text} tone={status.tone} />}
-      {...(row.status === 'open'
-        ? { onClick: () => open('/pages/checkin/index', { meetingId: meeting.meetingId }) }
-        : {})}
+      detail={`${spanLabel(meeting.startsAt, meeting.endsAt)} · ${meeting.place}${facts}`}
+      value={waiting ? <Tag text="异议待答复" tone="warn" /> : <Tag {...tag} />}
+      onClick={() =>
+        ended
+          ? open('/packages/life/line/index', {
+              meetingId: meeting.meetingId,
+              year: String(yearOf(meeting.startsAt)),
+            })
+          : open('/packages/life/event/index', { meetingId: meeting.meetingId })
+      }
     />
   );
 }

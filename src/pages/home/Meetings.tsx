@@ -28,18 +28,24 @@ export function Meetings({ open: live, upcoming, host }: Props) {
               key={meeting.meetingId}
               title={`${EVENT_KIND_LABELS[meeting.kind]}：${meeting.title}`}
               detail={`${spanLabel(meeting.startsAt, meeting.endsAt)} · ${meeting.place}`}
-              {...(host
-                ? {
-                    onClick: () =>
-                      open('/packages/branch/host/index', { meetingId: meeting.meetingId }),
-                  }
-                : {})}
+              {...leaveTag(meeting)}
+              onClick={() =>
+                open(host ? '/packages/branch/host/index' : '/packages/life/event/index', {
+                  meetingId: meeting.meetingId,
+                })
+              }
             />
           ))}
         </Card>
       )}
     </>
   );
+}
+
+/** 请过假的，标明走到哪一步。 */
+function leaveTag({ mine }: MeetingSummary) {
+  if (mine.leave === 'pending') return { value: <Tag text="请假待批" tone="warn" /> };
+  return mine.leave === 'granted' ? { value: <Tag text="已请假" /> } : {};
 }
 
 function LiveMeeting({ meeting, host }: { meeting: MeetingSummary; host: boolean }) {
@@ -57,6 +63,7 @@ function LiveMeeting({ meeting, host }: { meeting: MeetingSummary; host: boolean
             <Tag text={`${clockOf(mine.checkedInAt)} 已签到`} tone="good" />
           )
         }
+        onClick={() => open('/packages/life/event/index', { meetingId })}
       />
       <View>
         {waiting && (

@@ -5,12 +5,14 @@ import { Card } from '../../components/ui/Card';
 import { ErrorNote, Loading } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
 import { Row } from '../../components/ui/Row';
+import { useOffline } from '../../hooks/useOffline';
 import { useQuery } from '../../hooks/useQuery';
 import { open } from '../../hooks/open';
 import { canHost } from '../../hooks/roles';
 import { dateLabel, fullLabel, yearOf } from '../../../types/time';
 import { Appraisals } from './Appraisals';
 import { BranchAffairs } from './BranchAffairs';
+import { KeptCheckIns } from './KeptCheckIns';
 import { Meetings } from './Meetings';
 import './index.scss';
 
@@ -27,10 +29,12 @@ export default function Home() {
   // 群众代表没有绑定也有测评，所以不看绑定没有；人在会上，隔几秒看一次走到哪了。
   const current = useQuery('appraisal', 'current', {}, { every: POLL });
 
+  const refreshAll = () =>
+    Promise.all([session.refresh(), ...(bound ? [today.refresh()] : []), current.refresh()]);
+  const offline = useOffline(() => void refreshAll());
+
   usePullDownRefresh(() => {
-    void Promise.all([session.refresh(), today.refresh(), current.refresh()]).then(() =>
-      Taro.stopPullDownRefresh(),
-    );
+    void refreshAll().then(() => Taro.stopPullDownRefresh());
   });
 
   const roles = session.data?.me?.roles ?? [];
@@ -38,6 +42,7 @@ export default function Home() {
   const appraisals = current.data?.appraisals ?? [];
   const idle =
     data !== null &&
+    offline.kept.length === 0 &&
     appraisals.length === 0 &&
     data.open.length === 0 &&
     data.toAnswer.length === 0 &&
@@ -45,6 +50,7 @@ export default function Home() {
 
   return (
     <Page title="今天">
+      {!data && <KeptCheckIns {...offline} />}
       {!data && <Appraisals appraisals={appraisals} />}
       <Gate state={session.data?.state ?? null} superior={Boolean(session.data?.superior)} />
       <ErrorNote error={session.error} onRetry={() => void session.refresh()} />
@@ -59,6 +65,7 @@ export default function Home() {
               {`${session.data?.me?.name ?? ''}同志，${idle ? '今天没有要办的事' : '今天请办'}`}
             </Text>
           </View>
+          <KeptCheckIns {...offline} />
           <Appraisals appraisals={appraisals} />
           <Meetings open={data.open} upcoming={data.upcoming} host={canHost(roles)} />
           {data.toAnswer.map((item) => (
