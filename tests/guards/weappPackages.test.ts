@@ -14,6 +14,7 @@ const TARGETS: Readonly<Record<string, number>> = {
   'packages/booth': 560 * KB,
   'packages/appraisal': 300 * KB,
   'packages/keeper': 160 * KB,
+  'packages/affairs': 240 * KB,
   'packages/life': 80 * KB,
 };
 

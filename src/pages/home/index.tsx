@@ -14,6 +14,7 @@ import { Appraisals } from './Appraisals';
 import { BranchAffairs } from './BranchAffairs';
 import { KeptCheckIns } from './KeptCheckIns';
 import { Meetings } from './Meetings';
+import { OwedCard } from './OwedCard';
 import './index.scss';
 
 /** 测评走到哪了，多久看一次（毫秒）。 */
@@ -83,6 +84,7 @@ export default function Home() {
             </Card>
           ))}
           {data.duties && <BranchAffairs duties={data.duties} roles={roles} />}
+          <OwedCard roles={roles} />
           <Card title="我的">
             <Row
               title={`我的积分${data.score ? `（${data.score.year}年）` : ''}`}
@@ -98,8 +100,8 @@ export default function Home() {
               onClick={() => open('/pages/attendance/index')}
             />
             <Row
-              title="字号、个人信息"
-              detail="关怀模式、查看与撤回同意"
+              title="党员卡、党费、谈话、外出"
+              detail="还有字号、个人信息"
               onClick={() => open('/pages/mine/index')}
             />
           </Card>

@@ -8,6 +8,7 @@ import { open } from '../../hooks/open';
 import { useQuery } from '../../hooks/useQuery';
 import { setCare, useCare } from '../../state/care';
 import { MEMBER_KIND_LABELS, POSITION_LABELS, ROLE_LABELS } from '../../../types/labels';
+import { MyAffairs } from './MyAffairs';
 
 /** 我的：关怀模式、名册里关于我的内容、个人信息的权利。 */
 export default function Mine() {
@@ -24,6 +25,7 @@ export default function Mine() {
         />
       </Card>
       <ErrorNote error={error} onRetry={() => void refresh()} />
+      {data && <MyAffairs />}
       {data && (
         <Card title="名册里的我" note="有误请告诉书记更正">
           <Row title="姓名" value={data.me.name} />

@@ -9,6 +9,7 @@ import { Why } from '../../../components/why/Why';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
 import { BranchAppraisals } from './BranchAppraisals';
+import { PlanFilings } from './PlanFilings';
 
 /** 下级支部一览：人数、书记、设置上的问题；点开看名册与任免。 */
 export default function Overview() {
@@ -20,12 +21,17 @@ export default function Overview() {
     >
       <ErrorNote error={error} onRetry={() => void refresh()} />
       {!data && !error && <Loading />}
+      {data && <PlanFilings />}
       {data?.branches.map((branch) => (
         <Card key={branch.branchId} title={branch.name} note={FIELD_LABELS[branch.field]}>
           <Row
             title={`党员 ${branch.members} 人，其中正式党员 ${branch.fullMembers} 人`}
             detail={`书记：${branch.secretary ?? '空缺'} · 支部码：${branch.code}`}
             onClick={() => open('/packages/branch/roster/index', { branchId: branch.branchId })}
+          />
+          <Row
+            title="年度计划、还欠什么、谈心"
+            onClick={() => open('/packages/affairs/desk/index', { branchId: branch.branchId })}
           />
           <BranchAppraisals branchId={branch.branchId} />
           {branch.findings.length > 0 && (
