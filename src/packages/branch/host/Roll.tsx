@@ -1,82 +1,109 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '../../../../types/api';
-import { MEMBER_KIND_LABELS } from '../../../../types/labels';
+import { clockOf } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
 import { Empty } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
-import { clockOf } from '../../../../types/time';
+import { BatchRoll } from './BatchRoll';
 import { CheckInFor } from './CheckInFor';
+import { MakeUp } from './MakeUp';
+import { ObjectCheckIn } from './ObjectCheckIn';
+import { absenceNote, latest, presenceNote, splitAbsent } from './standing';
 
 type Live = Output<'meeting', 'live'>;
-type Person = Live['absentees'][number];
 
 interface Props {
-  readonly meetingId: string;
-  readonly open: boolean;
-  readonly attendees: Live['attendees'];
-  readonly absentees: Live['absentees'];
+  readonly live: Live;
   readonly onChanged: () => void;
 }
 
-const METHODS = {
-  qr: '扫码',
-  digits: '数字码',
-  recorder: '代签',
-  offline: '断网后交来',
-  makeUp: '补签',
-  contest: '异议更正',
-  remote: '远程参加',
-} as const;
+interface Doing {
+  readonly what: 'help' | 'makeUp' | 'object';
+  readonly person: { readonly memberId: string; readonly name: string };
+}
 
-/** 名单：新签到的在最前；没到的点一下可代签。 */
-export function Roll({ meetingId, open, attendees, absentees, onChanged }: Props) {
-  const [helping, setHelping] = useState<Person | null>(null);
+/** 名单：新签到的在最前；没到的点一下可代签，结束后可补签；准了假的另列。 */
+export function Roll({ live, onChanged }: Props) {
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const { meeting, attendees, requests } = live;
+  const { meetingId, state } = meeting;
+  if (state === 'planned' || state === 'cancelled') return null;
+  const { onLeave, missing } = splitAbsent(live);
   const newest = [...attendees].sort((a, b) => b.at - a.at);
+  const mark = (what: Doing['what'], person: Doing['person']) => () => setDoing({ what, person });
+  const forAbsent = (person: Live['absentees'][number]) => {
+    if (state === 'open') return { value: '代签', onClick: mark('help', person) };
+    return latest(requests, 'makeUp', person.memberId)?.state === 'pending'
+      ? {}
+      : { value: '补签', onClick: mark('makeUp', person) };
+  };
+  const close = () => setDoing(null);
+  const done = () => {
+    close();
+    onChanged();
+  };
   return (
     <View>
-      <Card title="已签到" note={`${attendees.length} 人`}>
+      <Card title="已签到" note={`${newest.length} 人`}>
         <View className="host-roll">
           {newest.map((person) => (
             <Row
               key={person.memberId}
               title={person.name}
-              detail={[
-                METHODS[person.method],
-                person.by === null ? '' : `${person.by}经手`,
-                person.kind === 'probationaryMember' ? MEMBER_KIND_LABELS[person.kind] : '',
-                person.late ? '迟到' : '',
-              ]
-                .filter((text) => text !== '')
-                .join('，')}
+              detail={presenceNote(person, requests)}
               value={clockOf(person.at)}
+              {...(person.method === 'offline' &&
+              latest(requests, 'objection', person.memberId) === undefined
+                ? { onClick: mark('object', person) }
+                : {})}
             />
           ))}
         </View>
         {newest.length === 0 && <Empty text="还没有人签到。" />}
       </Card>
-      <Card title={open ? '还没签到' : '没有签到'} note={`${absentees.length} 人`}>
+      <Card title={state === 'open' ? '还没签到' : '缺席'} note={`${missing.length} 人`}>
         <View className="host-roll">
-          {absentees.map((person) => (
+          {missing.map((person) => (
             <Row
               key={person.memberId}
               title={person.name}
-              detail={MEMBER_KIND_LABELS[person.kind]}
-              {...(open ? { value: '代签', onClick: () => setHelping(person) } : {})}
+              detail={absenceNote(person, requests)}
+              {...forAbsent(person)}
             />
           ))}
         </View>
-        {absentees.length === 0 && <Empty text="都到了。" />}
+        {missing.length === 0 && <Empty text={onLeave.length > 0 ? '没有缺席的。' : '都到了。'} />}
+        {state === 'open' && missing.length > 0 && (
+          <BatchRoll meetingId={meetingId} people={[...missing, ...onLeave]} onDone={onChanged} />
+        )}
       </Card>
+      {onLeave.length > 0 && (
+        <Card title="请假" note={`${onLeave.length} 人`}>
+          <View className="host-roll">
+            {onLeave.map((person) => (
+              <Row
+                key={person.memberId}
+                title={person.name}
+                detail="已准假，不算缺席"
+                {...(state === 'open' ? forAbsent(person) : {})}
+              />
+            ))}
+          </View>
+        </Card>
+      )}
       <CheckInFor
         meetingId={meetingId}
-        person={helping}
-        onClose={() => setHelping(null)}
-        onDone={() => {
-          setHelping(null);
-          onChanged();
-        }}
+        person={doing?.what === 'help' ? doing.person : null}
+        onClose={close}
+        onDone={done}
       />
+      {doing?.what === 'makeUp' && (
+        <MakeUp meetingId={meetingId} person={doing.person} onClose={close} onDone={done} />
+      )}
+      {doing?.what === 'object' && (
+        <ObjectCheckIn meetingId={meetingId} person={doing.person} onClose={close} onDone={done} />
+      )}
     </View>
   );
 }
