@@ -3,7 +3,7 @@ import * as exparser from 'miniprogram-exparser';
 import * as simulate from 'miniprogram-simulate';
 import { installOrderedDiff } from './orderedDiff';
 import { elements, pageText, type Rendered } from './tree';
-import { buildWx, type CloudCall, type HttpCall } from './wx';
+import { buildWx, type CloudCall, type HttpCall, type NetworkListener } from './wx';
 
 const DIST = resolve(__dirname, '../../../dist/weapp');
 
@@ -40,6 +40,8 @@ export interface Device {
   recall(key: string): unknown;
   /** 没电、被系统杀掉：页面来不及做任何收尾；存着的还在。 */
   crash(): void;
+  /** 系统告诉小程序：网络通了。 */
+  networkBack(): void;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
   const stack: OpenPage[] = [];
   const pageIds = new Map<string, string>();
   const camera: { next: string | null } = { next: null };
+  const networkListeners = new Set<NetworkListener>();
   let openid = '';
 
   const hook = (page: OpenPage, name: string, ...args: unknown[]): void => {
@@ -99,6 +102,7 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     request,
     call: (name, data) => cloud(openid, name, data),
     scan: () => camera.next,
+    networkListeners,
     navigateTo: push,
     navigateBack: back,
     redirectTo: (url) => {
@@ -191,6 +195,7 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     crash: () => {
       for (const page of stack.splice(0)) page.component.detach();
     },
+    networkBack: () => networkListeners.forEach((heard) => heard({ isConnected: true })),
     close: clear,
   };
   return device;

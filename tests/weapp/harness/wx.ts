@@ -20,7 +20,11 @@ interface Phone {
   redirectTo(url: string): void;
   reLaunch(url: string): void;
   navigateBack(): void;
+  /** 听着网络断、通的程序。 */
+  readonly networkListeners: Set<NetworkListener>;
 }
+
+export type NetworkListener = (status: { isConnected: boolean }) => void;
 
 interface Callbacks<T = unknown> {
   readonly success?: (result: T) => void;
@@ -69,6 +73,8 @@ export function buildWx(phone: Phone): Record<string, unknown> {
     }),
     getWindowInfo: () => ({ windowWidth: 390, windowHeight: 844, pixelRatio: 3 }),
     getDeviceInfo: () => ({ platform: 'ios' }),
+    onNetworkStatusChange: (heard: NetworkListener) => void phone.networkListeners.add(heard),
+    offNetworkStatusChange: (heard: NetworkListener) => void phone.networkListeners.delete(heard),
     setKeepScreenOn: (callbacks: Callbacks) => finish(callbacks, () => ({})),
     stopPullDownRefresh: (callbacks: Callbacks) => finish(callbacks, () => ({})),
     scanCode: (callbacks: Callbacks<{ result: string }>) => {
