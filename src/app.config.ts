@@ -19,6 +19,8 @@ export default defineAppConfig({
         'events/index',
         'create/index',
         'host/index',
+        'requests/index',
+        'record/index',
         'decide/index',
         'ledger/index',
       ],

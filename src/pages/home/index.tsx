@@ -15,6 +15,7 @@ import { BranchAffairs } from './BranchAffairs';
 import { KeptCheckIns } from './KeptCheckIns';
 import { Meetings } from './Meetings';
 import { OwedCard } from './OwedCard';
+import { RequestDuties } from './RequestDuties';
 import './index.scss';
 
 /** 测评走到哪了，多久看一次（毫秒）。 */
@@ -47,7 +48,8 @@ export default function Home() {
     appraisals.length === 0 &&
     data.open.length === 0 &&
     data.toAnswer.length === 0 &&
-    (data.duties === null || data.duties.pendingBindings + data.duties.toDecide === 0);
+    (data.duties === null ||
+      data.duties.pendingBindings + data.duties.toDecide + data.duties.requests.length === 0);
 
   return (
     <Page title="今天">
@@ -83,7 +85,8 @@ export default function Home() {
               />
             </Card>
           ))}
-          {data.duties && <BranchAffairs duties={data.duties} roles={roles} />}
+          {data.duties && <RequestDuties requests={data.duties.requests} />}
+          {data.duties && canHost(roles) && <BranchAffairs duties={data.duties} roles={roles} />}
           <OwedCard roles={roles} />
           <Card title="我的">
             <Row

@@ -1,0 +1,54 @@
+import { Image, Text, View } from '@tarojs/components';
+import type { MinutesContent } from '../../../../types/contracts/meeting';
+import { imageAddress } from '../../../api/transport';
+import { Card } from '../../../components/ui/Card';
+import { Row } from '../../../components/ui/Row';
+import { Verdict, type Judged } from './Verdict';
+import { handsText } from './draft';
+
+interface Props {
+  readonly content: MinutesContent;
+  /** 决议过没过的判断；看旧版时没有。 */
+  readonly judged?: readonly Judged[];
+}
+
+/** 写定的纪实，只看不改。 */
+export function Content({ content, judged }: Props) {
+  const { chair, speakers, minutes, resolutions, photos } = content;
+  return (
+    <>
+      <Card title="会议记录">
+        <Row title="主持人" value={chair ?? '没有写'} />
+        {(speakers ?? []).map(({ name, topic }, index) => (
+          <Row key={`${name}-${index}`} title="发言人" detail={topic ?? ''} value={name} />
+        ))}
+        {speakers?.length === 0 && <Row title="发言人" value="无" />}
+        <Text className="rec-text">{minutes ?? ''}</Text>
+      </Card>
+      <Card title="决议" note={`${resolutions?.length ?? 0} 项`}>
+        {(resolutions ?? []).map((one, index) => (
+          <Row
+            key={`${one.content}-${index}`}
+            title={`${index + 1}. ${one.content}`}
+            detail={handsText(one)}
+            {...(judged === undefined
+              ? {}
+              : { value: <Verdict resolution={one} judged={judged[index]} /> })}
+          />
+        ))}
+        {resolutions?.length === 0 && <Row title="没有决议" />}
+      </Card>
+      {photos.length > 0 && (
+        <Card title="照片" note={`${photos.length} 张`}>
+          <View className="rec-photos">
+            {photos.map(({ file }, index) => (
+              <View key={file} className="rec-photo" aria-label={`第 ${index + 1} 张照片`}>
+                <Image className="rec-image" mode="aspectFill" src={imageAddress(file)} />
+              </View>
+            ))}
+          </View>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Output } from '../../../../types/api';
+import { Button } from '../../../components/ui/Button';
+import { Card } from '../../../components/ui/Card';
+import { Field } from '../../../components/ui/Field';
+import { ErrorNote } from '../../../components/ui/Notice';
+import { Page } from '../../../components/ui/Page';
+import { useAction } from '../../../hooks/useAction';
+import { Say } from '../../appraisal/shared/Say';
+import { Editor } from './Editor';
+import { contentOf, recordDraft } from './draft';
+
+interface Props {
+  readonly saved: Output<'meeting', 'record'>;
+  readonly onDone: () => void;
+  readonly onGiveUp: () => void;
+}
+
+/** 更正已归档的纪实：写明原因，作新的一版，旧版原样留着（M7）。 */
+export function Correcting({ saved, onDone, onGiveUp }: Props) {
+  const [draft, setDraft] = useState(() => recordDraft(saved));
+  const [reason, setReason] = useState('');
+  const { run, busy, error } = useAction('meeting', 'correctRecord');
+  const content = contentOf(draft);
+  const changed = JSON.stringify(content) !== JSON.stringify(saved.content);
+
+  async function submit() {
+    const called = await run({
+      meetingId: saved.meeting.meetingId,
+      reason: reason.trim(),
+      ...content,
+    });
+    if (called.ok) onDone();
+  }
+
+  return (
+    <Page
+      title="更正纪实"
+      footer={
+        <>
+          <Button
+            text="更正"
+            busy={busy}
+            disabled={!changed || reason.trim() === ''}
+            onClick={() => void submit()}
+          />
+          <Button text="不改了" tone="plain" onClick={onGiveUp} />
+        </>
+      }
+    >
+      <Card title="为什么更正">
+        <Say text="作新的一版，旧的一版原样留着，都看得到。〔M7〕" />
+        <Field
+          label="原因"
+          kind="paragraph"
+          value={reason}
+          onChange={setReason}
+          placeholder="如 漏记了一名发言人"
+          maxLength={300}
+        />
+      </Card>
+      <Editor saved={saved} draft={draft} onChange={setDraft} canAddPhotos={false} />
+      <ErrorNote error={error} />
+    </Page>
+  );
+}
