@@ -25,7 +25,11 @@ export default defineConfig<'webpack5'>(async () => {
     outputRoot: `dist/${target}`,
     framework: 'react',
     // 票箱的 HTTP 访问地址（docs/deployment.md）；不给就指着本机云。浏览器里总用同源的本机云。
-    env: { TARO_APP_BOX_URL: JSON.stringify(process.env['TARO_APP_BOX_URL'] ?? LOCAL_BOX) },
+    env: {
+      TARO_APP_BOX_URL: JSON.stringify(process.env['TARO_APP_BOX_URL'] ?? LOCAL_BOX),
+      // 微信“扫普通链接打开小程序”登记的网址前缀；不给就只画码。
+      TARO_APP_QR_LINK: JSON.stringify(process.env['TARO_APP_QR_LINK'] ?? ''),
+    },
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,

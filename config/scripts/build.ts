@@ -43,8 +43,9 @@ export async function build(target: Target): Promise<boolean> {
 }
 
 async function digestOfInputs(inputs: readonly string[]): Promise<string> {
-  // 票箱地址写死在产物里，换了地址也要重做。
-  const hash = createHash('sha256').update(process.env['TARO_APP_BOX_URL'] ?? '');
+  // 这两个网址写死在产物里，换了也要重做。
+  const { TARO_APP_BOX_URL = '', TARO_APP_QR_LINK = '' } = process.env;
+  const hash = createHash('sha256').update(`${TARO_APP_BOX_URL}\0${TARO_APP_QR_LINK}`);
   for (const input of inputs) {
     for (const file of await filesUnder(path.join(ROOT, input))) {
       hash

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../types/api';
+import { codeLink, scansInWechat } from '../../../components/meeting/codeLink';
 import { QrImage } from '../../../components/qr/QrImage';
 
 type Code = NonNullable<Output<'meeting', 'live'>['code']>;
@@ -10,8 +11,10 @@ export function CodePanel({ code }: { readonly code: Code }) {
   const left = useSecondsLeft(code);
   return (
     <View className="host-code">
-      <QrImage className="host-qr" text={code.qr} label="签到二维码" />
-      <Text className="host-how">用小程序“去签到”扫码，或输入数字</Text>
+      <QrImage className="host-qr" text={codeLink(code.qr)} label="签到二维码" />
+      <Text className="host-how">
+        {scansInWechat ? '用微信扫一扫，或在小程序里输入数字' : '用小程序“去签到”扫码，或输入数字'}
+      </Text>
       <Text className="host-digits" aria-label={`数字码 ${code.digits}`}>
         {code.digits.slice(0, 4)} {code.digits.slice(4)}
       </Text>
