@@ -41,8 +41,13 @@ export function Correct({ month, line, onClose, onDone }: Props) {
   }
 
   return (
-    <Sheet title={`改 ${line.name} ${monthLabel(month)}的登记`} open onClose={onClose}>
-      <Choices label="改成" options={STATES} value={state} onChange={setState} />
+    <Sheet title={`改${line.name}的登记`} open onClose={onClose}>
+      <Choices
+        label={`${monthLabel(month)}改成`}
+        options={STATES}
+        value={state}
+        onChange={setState}
+      />
       {state === 'paid' && <PickField label="哪天交的" mode="date" value={on} onChange={setOn} />}
       <Field
         label="为什么改"

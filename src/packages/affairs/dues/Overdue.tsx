@@ -48,14 +48,14 @@ export function Overdue({ month, lines, writes, onDone }: Props) {
       {writes && proposed?.month !== month && (
         <Confirm
           button="提出拟记减分"
-          title={`${monthLabel(month)}逾期，提出拟记减分`}
+          title="提出拟记减分"
           confirm="提出"
           tone="plain"
           busy={busy}
           error={error}
           onConfirm={propose}
         >
-          <Say text="这里只是提出，不会扣分。〔D17〕" />
+          <Say text={`${monthLabel(month)}的党费逾期。这里只是提出，不会扣分。〔D17〕`} />
           <Say text="本人会收到，能看到依据，可以申辩；申辩有人答复；支部认定属实以后才减分。〔G5〕" />
           <Say text="关爱管理的同志不提，已经提过的不再提。" soft />
         </Confirm>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Card } from '../../../components/ui/Card';
-import { ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
+import { Empty, ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
@@ -33,6 +33,7 @@ export default function Dues() {
       <Hint text="只记交没交，不记数额。你的查看会留痕。〔M10〕〔X4〕" />
       <ErrorNote error={error} onRetry={again} />
       {!data && !error && <Loading />}
+      {month > thisMonth() && <Empty text="这个月还没到。" />}
       {data && unsettled.length > 0 && month <= thisMonth() && (
         <MarkPaid
           key={month}

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
@@ -9,6 +8,7 @@ import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { Reasons } from '../../appraisal/shared/Reasons';
 import { Say } from '../../appraisal/shared/Say';
+import { Actions } from '../shared/Actions';
 import { ContactSheet } from '../shared/ContactSheet';
 import { JourneyRows } from '../shared/Journey';
 
@@ -43,12 +43,15 @@ export default function Mobile() {
             title={now.watch?.memberDue ? '该向支部汇报一次了' : '你现在在外'}
             urgent={now.watch?.memberDue === true}
           >
-            <Reasons summary="支部看到的提示" reasons={now.reasons} />
+            <Reasons
+              summary={now.reasons.map(({ sentence }) => sentence).join('；')}
+              reasons={now.reasons}
+            />
             <JourneyRows journey={now} />
-            <View>
+            <Actions>
               <Button text="向支部汇报一次" onClick={() => setAsking('contact')} />
               <Button text="我回来了" tone="plain" onClick={() => setAsking('return')} />
-            </View>
+            </Actions>
           </Card>
           <Hint
             text={

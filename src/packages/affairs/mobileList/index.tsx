@@ -7,6 +7,7 @@ import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
+import { Say } from '../../appraisal/shared/Say';
 import { CONTACT_TAGS } from '../shared/Journey';
 import { RemoteSetting } from './RemoteSetting';
 
@@ -35,7 +36,7 @@ export default function MobileList() {
               <Row
                 key={record.memberId}
                 title={record.name}
-                detail={[record.destination, ...dueTexts(record)].join('，')}
+                detail={record.destination}
                 value={record.watch && <Tag {...CONTACT_TAGS[record.watch.level]} />}
                 onClick={() =>
                   open('/packages/affairs/mobilePerson/index', { memberId: record.memberId })
@@ -44,6 +45,7 @@ export default function MobileList() {
             ))}
             {data.records.length === 0 && <Empty text="没有报告在外的人。" />}
           </Card>
+          <TransferDue records={data.records} />
           {data.unreported.length > 0 && (
             <Card title="名册写着流动，还没有报告" note={`${data.unreported.length} 人`}>
               {data.unreported.map(({ memberId, name }) => (
@@ -63,12 +65,14 @@ export default function MobileList() {
   );
 }
 
-function dueTexts({ watch }: Away): string[] {
-  if (!watch) return [];
-  return [
-    watch.branchDue ? '支部该联系了' : '',
-    watch.memberDue ? '本人该汇报了' : '',
-    watch.transferDue ? '可以考虑转出组织关系' : '',
-    watch.returnOverdue ? '过了预计返回的日子' : '',
-  ].filter((text) => text !== '');
+/** 在外够久的：具备条件的，提醒转出组织关系（O12）。 */
+function TransferDue({ records }: { readonly records: readonly Away[] }) {
+  const due = records.filter(({ watch }) => watch?.transferDue === true);
+  if (due.length === 0) return null;
+  return (
+    <Card title="可以考虑转出组织关系" note={`${due.length} 人`}>
+      <Say text={due.map(({ name }) => name).join('、')} />
+      <Say text="在外已久，具备条件的应转到所在地的党组织。〔O12〕" soft />
+    </Card>
+  );
 }

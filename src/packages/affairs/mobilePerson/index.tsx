@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/Button';
@@ -10,6 +9,7 @@ import { Tag } from '../../../components/ui/Tag';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { Reasons } from '../../appraisal/shared/Reasons';
+import { Actions } from '../shared/Actions';
 import { ContactSheet } from '../shared/ContactSheet';
 import { CONTACT_TAGS, JourneyRows } from '../shared/Journey';
 import { Remote } from './Remote';
@@ -40,12 +40,15 @@ export default function MobilePerson() {
             {record.watch && (
               <Row title="联系情况" value={<Tag {...CONTACT_TAGS[record.watch.level]} />} />
             )}
-            <Reasons summary="提示" reasons={record.reasons} />
+            <Reasons
+              summary={record.reasons.map(({ sentence }) => sentence).join('；')}
+              reasons={record.reasons}
+            />
             <JourneyRows journey={record} />
-            <View>
+            <Actions>
               <Button text="登记一次联系" onClick={() => setAsking('contact')} />
               <Button text="登记返回" tone="plain" onClick={() => setAsking('return')} />
-            </View>
+            </Actions>
           </Card>
           <Remote memberId={memberId} counts={data?.remoteCounts === true} />
         </>

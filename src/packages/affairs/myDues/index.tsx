@@ -22,10 +22,7 @@ export default function MyDues() {
       {!data && !error && <Loading />}
       {data && unpaid.length > 0 && (
         <Card title={`有 ${unpaid.length} 个月登记为没交`}>
-          <Reasons
-            summary={`${unpaid.map(monthLabel).join('、')}。已经交了的，请告诉记录员更正。`}
-            reasons={data.reasons}
-          />
+          <Reasons summary="已经交了的，请告诉记录员更正。" reasons={data.reasons} />
         </Card>
       )}
       {data && (

@@ -8,6 +8,7 @@ import { fieldError } from '../../../format/fieldError';
 import { useAction } from '../../../hooks/useAction';
 import { Confirm } from '../../appraisal/shared/Confirm';
 import { Reasons } from '../../appraisal/shared/Reasons';
+import { Actions } from '../shared/Actions';
 import { FilingList } from './FilingList';
 import type { PlanView } from './index';
 
@@ -50,7 +51,7 @@ export function AnswerFiling({ branchId, year, filings, shortfalls, onDone }: Pr
       <FilingList filings={filings} />
       <Reasons summary="排的次数不够规定的次数" reasons={shortfalls} />
       {waiting && (
-        <>
+        <Actions>
           <ErrorNote error={error} />
           <Button text="收下，给回执" busy={busy} onClick={() => void receive()} />
           <Confirm
@@ -72,7 +73,7 @@ export function AnswerFiling({ branchId, year, filings, shortfalls, onDone }: Pr
               error={fieldError(error, 'reason')}
             />
           </Confirm>
-        </>
+        </Actions>
       )}
     </Card>
   );

@@ -5,6 +5,7 @@ import { useAction } from '../../../hooks/useAction';
 import { Confirm } from '../../appraisal/shared/Confirm';
 import { Reasons } from '../../appraisal/shared/Reasons';
 import { Say } from '../../appraisal/shared/Say';
+import { Actions } from '../shared/Actions';
 import { useRoles } from '../shared/useRoles';
 import { FilingList } from './FilingList';
 import type { PlanView } from './index';
@@ -40,19 +41,21 @@ export function FilingCard({ year, plan, shortfalls, onDone }: Props) {
         <Say text="排好以后，由书记（副书记）报上级。" soft />
       )}
       {canDecide(roles) && toFile && (
-        <Confirm
-          button={last ? '重新报上级备案' : '报上级备案'}
-          title={`报 ${year} 年计划`}
-          confirm="确定报上去"
-          busy={busy}
-          error={error}
-          onConfirm={file}
-        >
-          <Say
-            text={`把第 ${plan.version} 版共 ${plan.rows.length} 项原样报给上级。上级收下后，这里会有回执。以后要改还可以改，改了再报。〔M6〕`}
-          />
-          <Reasons summary="排的次数不够规定的次数，也可以先报" reasons={shortfalls} />
-        </Confirm>
+        <Actions>
+          <Confirm
+            button={last ? '重新报上级备案' : '报上级备案'}
+            title={`报 ${year} 年计划`}
+            confirm="确定报上去"
+            busy={busy}
+            error={error}
+            onConfirm={file}
+          >
+            <Say
+              text={`把第 ${plan.version} 版共 ${plan.rows.length} 项原样报给上级。上级收下后，这里会有回执。以后要改还可以改，改了再报。〔M6〕`}
+            />
+            <Reasons summary="排的次数不够规定的次数，也可以先报" reasons={shortfalls} />
+          </Confirm>
+        </Actions>
       )}
     </Card>
   );

@@ -38,7 +38,7 @@ export function Months({ year, plan }: Props) {
   return (
     <>
       <Choices
-        label={`第 ${plan.version} 版：已办 ${count('done')} 项，已排日子 ${count('scheduled')} 项`}
+        label={`${plan.canEdit ? `第 ${plan.version} 版：` : ''}已办 ${count('done')} 项，已排日子 ${count('scheduled')} 项`}
         options={options}
         value={shown}
         onChange={setShown}

@@ -67,6 +67,7 @@ export function EditRow({ year, plan, row }: Props) {
         />
       )}
       <ErrorNote error={error} />
+      <Say text="报备之后再改，要重新报上级。〔M6〕" soft />
       <View>
         <Button text="保存" busy={busy} onClick={() => void save(replaceBy([edited]))} />
         <Button
@@ -90,7 +91,6 @@ export function EditRow({ year, plan, row }: Props) {
           />
         </Confirm>
       </View>
-      <Say text="报备之后再改，要重新报上级。" soft />
     </>
   );
 }
