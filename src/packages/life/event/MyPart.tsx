@@ -18,28 +18,28 @@ export function MyPart({ meeting }: { readonly meeting: MeetingSummary }) {
       return null;
     case 'planned':
       return (
-        <Card title="我">
-          <Row title="还没有开始签到" detail="到了会场，扫大屏上的码签到。〔M8〕" />
+        <Card title="签到">
+          <Row title="还没有开始" detail="到了会场，扫大屏上的码签到。〔M8〕" />
         </Card>
       );
     case 'open':
-      if (signed) return <Card title="我">{<Row title="签到" value={signed} />}</Card>;
+      if (signed) return <Card title="签到">{<Row title="我已经签到" value={signed} />}</Card>;
       return mine.expected ? (
         <Card title="请签到" urgent>
           <Row title="到了会场再签" detail="扫大屏上的码，或输入 8 位数字。〔M8〕" />
           <Button text="去签到" onClick={() => open('/pages/checkin/index', { meetingId })} />
         </Card>
       ) : (
-        <Card title="我">
+        <Card title="签到">
           <Row title="不在这次活动的参加范围" detail="参加范围按活动种类定。〔M9〕" />
         </Card>
       );
     case 'closed':
       if (!mine.expected) return null;
       return (
-        <Card title="我">
+        <Card title="我的出席">
           <Row
-            title="这次出席怎么认定的"
+            title="怎么认定的"
             detail="看依据、请假与答复；不对的可以提异议"
             value={signed ?? undefined}
             onClick={() =>

@@ -51,7 +51,7 @@ export default function AskLeave() {
               onChange={setPicked}
             />
           )}
-          <Hint text={`${data.reasons.map(({ sentence }) => sentence).join('；')}。〔M8〕〔O8〕`} />
+          <Hint text={data.reasons.map(({ sentence }) => sentence).join('')} />
           <ErrorNote error={error} />
           <Button
             text="提交请假"

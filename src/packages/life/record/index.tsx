@@ -37,8 +37,9 @@ export default function Record() {
           )}
           {data.content && <Content content={data.content} resolutions={data.resolutions} />}
           {data.reflections.map((one) => (
-            <Card key={one.memberId} title={`${one.name}的心得`} note={fullLabel(one.at)}>
+            <Card key={one.memberId} title={`${one.name}的心得`}>
               <Text className="event-text">{one.reflection}</Text>
+              <Text className="event-by">{fullLabel(one.at)}</Text>
             </Card>
           ))}
           <Versions versions={data.versions} />

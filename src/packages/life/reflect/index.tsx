@@ -33,10 +33,13 @@ export default function Reflect() {
         <>
           <EventHead meeting={record.data.meeting} />
           {mine && record.data.meeting.recordState === 'frozen' ? (
-            <Card title="我写的" note={fullLabel(mine.at)}>
-              <Text className="event-text">{mine.reflection}</Text>
+            <>
+              <Card title="我写的">
+                <Text className="event-text">{mine.reflection}</Text>
+                <Text className="event-by">{fullLabel(mine.at)}</Text>
+              </Card>
               <Hint text="活动纪实已归档，心得不能再改。〔M7〕" />
-            </Card>
+            </>
           ) : (
             <Write meetingId={meetingId} before={mine?.reflection ?? ''} />
           )}
