@@ -1,4 +1,4 @@
-import type { MeetingState } from '../../../../types/contracts/meeting';
+import type { MeetingState, MeetingSummary } from '../../../../types/contracts/meeting';
 import { EVENT_KIND_LABELS } from '../../../../types/labels';
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
@@ -19,6 +19,15 @@ const STATES = {
   cancelled: { text: '已取消', tone: 'plain' },
 } as const satisfies Record<MeetingState, { text: string; tone: string }>;
 
+/** 结束了的，连同纪实写到哪一步；取消的写明原因。 */
+function detailOf(meeting: MeetingSummary): string {
+  const { state, recordState, cancelReason, startsAt, endsAt, place } = meeting;
+  const where = `${spanLabel(startsAt, endsAt)} · ${place}`;
+  if (state === 'cancelled') return `${where}；取消原因：${cancelReason ?? ''}`;
+  if (state !== 'closed') return where;
+  return `${where}；${recordState === 'frozen' ? '纪实已归档' : '纪实还没归档'}`;
+}
+
 /** 本支部一年的组织生活。 */
 export default function Events() {
   const [year, setYear] = useYear();
@@ -37,7 +46,7 @@ export default function Events() {
             <Row
               key={meeting.meetingId}
               title={`${EVENT_KIND_LABELS[meeting.kind]}：${meeting.title}`}
-              detail={`${spanLabel(meeting.startsAt, meeting.endsAt)} · ${meeting.place}`}
+              detail={detailOf(meeting)}
               value={<Tag {...STATES[meeting.state]} />}
               onClick={() => open('/packages/branch/host/index', { meetingId: meeting.meetingId })}
             />
