@@ -12,7 +12,7 @@ import type { Holder } from '../store/wallet';
 import { readFirst, readWallet } from '../store/wallet';
 import { Word } from '../ui/Word';
 
-const TODO: Readonly<Record<Exclude<PaperStage, 'cast'>, string>> = {
+const NEXT: Readonly<Record<Exclude<PaperStage, 'cast'>, string>> = {
   first: '录第一遍',
   second: '换人录第二遍',
   sealed: '再投一次',
@@ -53,7 +53,7 @@ export function PaperList({ roundId, known, onPick }: Props) {
             <Row
               key={holder}
               title={title}
-              value={TODO[stage]}
+              value={NEXT[stage]}
               onClick={() => onPick(holder, serial)}
             />
           );
