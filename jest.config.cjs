@@ -22,14 +22,18 @@ const node = (name, extra = {}) => ({
   ...extra,
 });
 
+const ballot = require('./tests/ballot/jest.config.cjs');
+/** 票的密码学库是 ESM，用到它的测试要一起转。 */
+const { transform, transformIgnorePatterns } = ballot;
+
 module.exports = {
   projects: [
     node('rules'),
     node('localcloud'),
     node('functions'),
-    require('./tests/ballot/jest.config.cjs'),
+    ballot,
     node('guards'),
     require('./tests/weapp/jest.project.cjs'),
-    node('e2e'),
+    node('e2e', { transform: { ...transform, '\\.tsx?$': swc }, transformIgnorePatterns }),
   ],
 };
