@@ -63,6 +63,9 @@ export function Roll({ live, onChanged }: Props) {
         {newest.length === 0 && <Empty text="还没有人签到。" />}
       </Card>
       <Card title={state === 'open' ? '还没签到' : '缺席'} note={`${missing.length} 人`}>
+        {state === 'open' && missing.length > 0 && (
+          <BatchRoll meetingId={meetingId} people={[...missing, ...onLeave]} onDone={onChanged} />
+        )}
         <View className="host-roll">
           {missing.map((person) => (
             <Row
@@ -74,9 +77,6 @@ export function Roll({ live, onChanged }: Props) {
           ))}
         </View>
         {missing.length === 0 && <Empty text={onLeave.length > 0 ? '没有缺席的。' : '都到了。'} />}
-        {state === 'open' && missing.length > 0 && (
-          <BatchRoll meetingId={meetingId} people={[...missing, ...onLeave]} onDone={onChanged} />
-        )}
       </Card>
       {onLeave.length > 0 && (
         <Card title="请假" note={`${onLeave.length} 人`}>

@@ -30,7 +30,7 @@ export function Stage({ data, online, refresh }: Props) {
         return (
           <Words
             state="会场没有网络"
-            note="换不了新码，扫旧码不算数。请照名单登记，网络通了会自动交上去。〔M8〕"
+            note="换不了新的签到码。请照名单登记，网络通了会自动交上去。〔M8〕"
           />
         );
       }

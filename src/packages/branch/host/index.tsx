@@ -90,19 +90,24 @@ interface DeskProps {
 function Desk({ data, kept, now, online, refresh }: DeskProps) {
   const { meeting, headcount, requests } = data;
   const opened = meeting.state === 'open' || meeting.state === 'closed';
+  const affairs = (
+    <Affairs
+      meeting={meeting}
+      requests={requests.length}
+      waiting={requests.filter(({ state }) => state === 'pending').length}
+      onChanged={refresh}
+    />
+  );
   return (
     <>
       {opened && <Counts headcount={headcount} state={meeting.state} />}
       {online && (
         <>
-          <Affairs
-            meeting={meeting}
-            requests={requests.length}
-            waiting={requests.filter(({ state }) => state === 'pending').length}
-            onChanged={refresh}
-          />
+          {meeting.state !== 'open' && affairs}
           <AppraisalEntry meeting={meeting} />
           <Roll live={data} onChanged={refresh} />
+          {/* 签到时投在大屏上，名单在前。 */}
+          {meeting.state === 'open' && affairs}
         </>
       )}
       {online && meeting.state === 'open' && kept.entries.length === 0 && (
