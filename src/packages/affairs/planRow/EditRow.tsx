@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Input } from '../../../../types/api';
 import type { PlanRowView } from '../../../../types/contracts/plan';
+import { yearOf } from '../../../../types/time';
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
 import { Choices } from '../../../components/ui/Choices';
@@ -33,6 +34,12 @@ export function EditRow({ year, plan, row }: Props) {
   const content = { ...contentOf(row), month };
   const edited: DraftRow = { ...content, rowId: row.rowId, theme: theme.trim() };
 
+  // 新建活动照今年的计划填，别的年份的行不从这里建。
+  const toArrange =
+    row.kind !== null &&
+    (row.state === 'open' || row.state === 'missed') &&
+    year === yearOf(Date.now());
+
   async function save(change: (rows: readonly PlanRowView[]) => DraftRow[]): Promise<boolean> {
     const called = await run({ year, version: plan.version, rows: change(plan.rows) });
     if (called.ok) leave('/packages/affairs/plan/index');
@@ -56,6 +63,12 @@ export function EditRow({ year, plan, row }: Props) {
             onClick={() => open('/packages/branch/host/index', { meetingId })}
           />
         ))}
+        {toArrange && (
+          <Row
+            title="安排这次活动"
+            onClick={() => open('/packages/branch/create/index', { planRowId: row.rowId })}
+          />
+        )}
       </Card>
       <Field label="主题" value={theme} onChange={setTheme} placeholder="还没定可以先空着" />
       {months.length > 1 && (
