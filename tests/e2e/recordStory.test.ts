@@ -69,6 +69,7 @@ test('建会时从名册选主持、发言，写议程；开始前改安排', as
   secretary = await enterAs(context, cloud.url, '书记 · ');
   await see(secretary, '新建活动');
   await current(secretary).getByText('新建活动').click();
+  await keepBoth(secretary, '书记-新建活动-全', '可以后补');
   await fill(secretary, '主题', TITLE);
   await fill(secretary, '地点', '三楼会议室');
   await row(secretary, '主持人').click();
@@ -160,6 +161,23 @@ test('断网：名字点在这台设备上；网络一通交上去，应答丢�
   await keepBoth(secretary, '主持屏-手机-名单', '这次活动');
 });
 
+test('断网后交来的签到，人不在场的可以提异议', async () => {
+  const doubtful = memberAt(15);
+  const { code } = await branch.secretary.must('meeting', 'live', { meetingId });
+  if (!code) throw new Error('主持屏没有签到码');
+  await doubtful.client.must('meeting', 'handIn', {
+    qr: code.qr,
+    at: cloud.clock.now(),
+    nonce: 'story-0123456789',
+  });
+  await row(secretary, '断网补交').click();
+  await see(secretary, `${doubtful.name}真的到会了吗？`);
+  await fill(secretary, '为什么有疑问', '开会时没有看到人');
+  await keepScreen(secretary, '主持屏-提异议');
+  await press(secretary, '提异议');
+  await see(secretary, /有异议，等答复/);
+});
+
 test('结束后补签：登记的人不能自己确认，另一个人确认才算出席', async () => {
   cloud.clock.advance(15 * 60_000);
   await press(secretary, '结束活动');
@@ -180,6 +198,11 @@ test('结束后补签：登记的人不能自己确认，另一个人确认才�
   await current(recorder).getByRole('radio', { name: '确认到会', exact: true }).click();
   await fill(recorder, '说明', '当时坐在我旁边');
   await press(recorder, '答复');
+  await row(recorder, `对${memberAt(15).name}断网签到的异议`).click();
+  await current(recorder).getByRole('radio', { name: '异议不成立，签到照算' }).click();
+  await fill(recorder, '说明', '他坐在后排，我看到了');
+  await keepScreen(recorder, '记录员-答复异议');
+  await press(recorder, '答复');
   await see(recorder, '没有等你答复的');
 });
 
@@ -199,6 +222,8 @@ test('写纪实：缺什么列出来；举手过半有判断；写全归档，�
   await press(secretary, '加照片');
   await (await chosen).setFiles({ name: '会场.png', mimeType: 'image/png', buffer: PHOTO });
   await current(secretary).locator('.rec-photo').first().waitFor();
+  await secretary.mouse.wheel(0, 5000);
+  await keepScreen(secretary, '纪实-没存');
   await press(secretary, '存下');
   await see(secretary, '没有通过');
   await keepBoth(secretary, '纪实-存下', '没有通过');
@@ -218,4 +243,25 @@ test('写纪实：缺什么列出来；举手过半有判断；写全归档，�
   const saved = secretary.waitForEvent('download');
   await press(secretary, '打印归档用的（PDF）');
   expect((await saved).suggestedFilename()).toMatch(/支部会议（活动）记录.*\.pdf$/);
+});
+
+test('取消活动：写明原因，谁都看得到，不算缺席', async () => {
+  const startsAt = cloud.clock.now() + 3_600_000;
+  const called = await branch.secretary.must('meeting', 'create', {
+    kind: 'partyLecture',
+    title: '党课一讲',
+    place: '礼堂',
+    startsAt,
+    endsAt: startsAt + 3_600_000,
+  });
+  await goto(secretary, `/packages/branch/host/index?meetingId=${called.meetingId}`);
+  await row(secretary, '取消这次活动').click();
+  await fill(secretary, '为什么取消', '讲课人生病，改到下周');
+  await keepScreen(secretary, '主持屏-取消');
+  await press(secretary, '确认取消');
+  await see(secretary, '活动已取消');
+  await keepScreen(secretary, '主持屏-已取消');
+  await goto(secretary, '/packages/branch/events/index');
+  await see(secretary, /取消原因：讲课人生病/);
+  await keepBoth(secretary, '书记-组织生活', '新建活动');
 });
