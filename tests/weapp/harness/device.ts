@@ -26,6 +26,8 @@ export interface Device {
   path(): string;
   text(): string;
   all(match: (element: Rendered) => boolean): Rendered[];
+  /** 等到页面上没有这些字。 */
+  gone(text: string): Promise<void>;
   /** 等到页面上出现这些字。 */
   see(text: string): Promise<void>;
   /** 点带这些字（或无障碍名）的那一处。 */
@@ -160,6 +162,10 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     path: () => stack.at(-1)?.route ?? '',
     text: () => pageText(root()),
     all: (match) => elements(root()).filter(match),
+    gone: (text) =>
+      until(`“${text}”收起`, () => (pageText(root()).includes(text) ? undefined : true)).then(
+        () => undefined,
+      ),
     see: (text) =>
       until(`“${text}”`, () => (pageText(root()).includes(text) ? true : undefined)).then(
         () => undefined,
