@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '../../../../types/api';
 import { Button } from '../../../components/ui/Button';
@@ -49,7 +50,11 @@ export function Writing({ saved, refresh }: Props) {
       <ErrorNote error={save.error} />
       <Card title="归档">
         {dirty && <Hint text="有改动还没有存下，先存下再归档。" />}
-        {!saved.completeness.allowed && <WhyBody reasons={saved.completeness.reasons} />}
+        {!saved.completeness.allowed && (
+          <View className="rec-missing">
+            <WhyBody reasons={saved.completeness.reasons} />
+          </View>
+        )}
         {state === 'open' && <Say text="会还没有结束，结束之后才能归档。" soft />}
         <Confirm
           button="归档"
