@@ -32,6 +32,8 @@ export interface Device {
   see(text: string): Promise<void>;
   /** 点带这些字（或无障碍名）的那一处。 */
   tap(text: string): Promise<void>;
+  /** 点了要到别的一屏：等到那一屏的字出现，没反应就再点。 */
+  tapTo(text: string, then: string): Promise<void>;
   /** 只在某一处里面找着点（同样的字有许多处）。 */
   tapIn(place: (element: Rendered) => boolean, text: string): Promise<void>;
   /** 往某一项里填字。 */
@@ -135,6 +137,16 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
       await settle();
     }
   };
+  /** 页面正在重画时点下去会落空：等字面停住一小会儿（人也看得清了才点）。 */
+  const steady = async (): Promise<void> => {
+    let before = '';
+    for (let tries = 0; tries < 30; tries += 1) {
+      const now = pageText(root());
+      if (now === before) return;
+      before = now;
+      await settle(60);
+    }
+  };
   const fire = async (target: unknown, name: string, detail: unknown): Promise<void> => {
     const event = exparser.Event.create(name, detail, {
       bubbles: true,
@@ -171,12 +183,22 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
         () => undefined,
       ),
     tap: async (text) => {
+      await steady();
       const found = await until(`可点的“${text}”`, () =>
         elements(root())
           .filter((e) => e.text.includes(text) || e.attrs['ariaLabel'] === text)
           .at(-1),
       );
       await fire(found.raw, 'tap', {});
+    },
+    tapTo: async (text, then) => {
+      const deadline = Date.now() + PATIENCE;
+      // 页面正在重画时点下去会落空，人也会再点一下。
+      while (!pageText(root()).includes(then) && Date.now() < deadline) {
+        if (pageText(root()).includes(text)) await device.tap(text);
+        await settle(500);
+      }
+      await device.see(then);
     },
     tapIn: async (place, text) => {
       const found = await until(`可点的“${text}”`, () =>
