@@ -26,7 +26,8 @@ import { issuedCounts } from './issued';
 import { openedTally } from './keeping/openedTally';
 import { destroySessionKeys, dropShuffles } from './keeping/sessionKeys';
 import { publishColumns } from './publishColumns';
-import { refuse, unknownAppraisal, wrongState } from './refuse';
+import { refuse } from '../_runtime/refuse';
+import { unknownAppraisal, wrongState } from './refuse';
 import { representativesOf } from './representatives';
 import { schemeOf } from './scheme';
 

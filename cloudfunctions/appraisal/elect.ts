@@ -5,7 +5,8 @@ import type { Handler } from '../_runtime/call';
 import { roundIdOf } from '../_store/appraisals';
 import { change } from './change';
 import { keepElected } from './keeping/keepElected';
-import { refuse, wrongState } from './refuse';
+import { refuse } from '../_runtime/refuse';
+import { wrongState } from './refuse';
 import { schemeOf } from './scheme';
 
 /**

@@ -5,7 +5,8 @@ import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { change } from './change';
 import { noticeOf } from './headcount';
-import { refuse, wrongState } from './refuse';
+import { refuse } from '../_runtime/refuse';
+import { wrongState } from './refuse';
 import { schemeOf } from './scheme';
 
 /** 程序的一步（Q7、Q8）：前一步没完成不能开下一步。错误：APPRAISAL_STAGE_REFUSED。 */

@@ -5,7 +5,7 @@ import type { Call, Handler } from '../_runtime/call';
 import { journal } from '../_runtime/journal';
 import type { NewEvent } from '../_runtime/mutate';
 import { mutate } from '../_runtime/mutate';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import { _ } from '../_runtime/cloud';
 import { latestRequest } from '../_store/leaves';
 import type { AttendanceRequest } from '../_store/leaves';

@@ -1,5 +1,5 @@
 import { leaveRequest } from '../../rules/attendance/leaveRequest';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import type { Output } from '../../types/api';
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';

@@ -3,7 +3,7 @@ import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { mutate } from '../_runtime/mutate';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import { meetings } from '../_store/meetings';
 import { checkInNow } from './attendance';
 import { newRequest, withRequest } from './requests';

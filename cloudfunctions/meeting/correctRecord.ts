@@ -2,7 +2,7 @@ import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { mutate } from '../_runtime/mutate';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import { checkInsOf } from './attendance';
 import { headcountOf } from './headcount';
 import { completenessOf, contentRefusal } from './recordContent';

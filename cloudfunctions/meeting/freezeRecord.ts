@@ -3,7 +3,7 @@ import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { mutate } from '../_runtime/mutate';
 import { viewReasons } from '../_runtime/view';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import { completenessOf } from './recordContent';
 import { loadRecord, storeRecord } from './recordEdit';
 

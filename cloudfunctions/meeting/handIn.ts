@@ -3,7 +3,7 @@ import { fail } from '../../types/errors';
 import type { Handler } from '../_runtime/call';
 import { recordOnce } from '../_runtime/mutate';
 import { meetingIn } from '../_store/meetings';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import { pointSchemeAt } from '../points/scheme';
 import { checkInId, checkInPayload, checkedInAt, isLate } from './attendance';
 import { checkInCodes } from './code';

@@ -2,7 +2,7 @@ import { offlineHandIn } from '../../rules/attendance/offlineHandIn';
 import { fail } from '../../types/errors';
 import type { Handler } from '../_runtime/call';
 import { meetingIn } from '../_store/meetings';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import { pointSchemeAt } from '../points/scheme';
 import { keepRoll, outsideRoll } from './roll';
 

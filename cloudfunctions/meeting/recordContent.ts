@@ -9,7 +9,7 @@ import type { Headcount, MinutesContent } from '../../types/contracts/meeting';
 import type { AppError } from '../../types/errors';
 import { fail } from '../../types/errors';
 import { viewReasons } from '../_runtime/view';
-import { refuse } from '../appraisal/refuse';
+import { refuse } from '../_runtime/refuse';
 import type { MeetingDoc } from '../_store/meetings';
 import type { RecordDoc } from '../_store/records';
 

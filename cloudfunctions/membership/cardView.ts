@@ -1,6 +1,7 @@
 import type { MemberCard } from '../../types/contracts/membership';
 import { ROLE_LABELS } from '../../types/labels';
 import type { MemberDoc } from '../_store/members';
+import { memberViewOf } from '../member/views';
 import type { MemberFacts } from './memberFacts';
 
 /** 党员信息卡（O10）：名册、任职与最近一次岗位承诺，没有一项另填。手机号不在卡上（X4）。 */
@@ -9,18 +10,10 @@ export function cardOfMember(member: MemberDoc, facts: MemberFacts): MemberCard 
     .filter(({ type }) => type === 'membership.pledged')
     .sort((a, b) => a.at - b.at)
     .at(-1);
-  const { _id: memberId, name, kind, serviceStatus, position, group, mobile } = member;
+  const { roles, ...person } = memberViewOf(member);
   return {
-    memberId,
-    name,
-    kind,
-    serviceStatus,
-    position,
-    group,
-    mobile,
-    careManaged: member.careManaged,
-    joinedOn: member.joinedOn,
-    offices: member.roles.map(({ role }) => ROLE_LABELS[role]),
+    ...person,
+    offices: roles.map((role) => ROLE_LABELS[role]),
     pledge: pledge ? { text: String(pledge.payload['statement']), at: pledge.at } : null,
   };
 }

@@ -4,7 +4,7 @@ import { fail } from '../../../types/errors';
 import { ok } from '../../../types/result';
 import type { Handler } from '../../_runtime/call';
 import type { LayerDoc } from '../../_store/ballotKeepings';
-import { refuse } from '../refuse';
+import { refuse } from '../../_runtime/refuse';
 import { alter } from './alter';
 import { isSealable } from './checkKey';
 import { devicesDigestOf, mayHandle } from './duty';

@@ -2,7 +2,7 @@ import { fail } from '../../../types/errors';
 import { ok } from '../../../types/result';
 import type { Handler } from '../../_runtime/call';
 import type { LayerDoc } from '../../_store/ballotKeepings';
-import { refuse } from '../refuse';
+import { refuse } from '../../_runtime/refuse';
 import { alter } from './alter';
 import { columnsDone } from './columns';
 import { isSealedPair } from './depositLayer';

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { request } from 'node:http';
-import { resolve } from 'node:path';
+import { startChildServer } from './childServer';
 import type { CloudCall, HttpCall } from './wx';
 
 interface Ready {
@@ -30,20 +29,7 @@ interface CallData {
 }
 
 export async function openAppraisalCloud(): Promise<AppraisalCloud> {
-  const entry = resolve(__dirname, 'appraisalCloudProcess.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
-    cwd: resolve(__dirname, '../../..'),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ready = await new Promise<Ready>((done, fail) => {
-    let text = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const end = text.indexOf('\n');
-      if (end >= 0) done(JSON.parse(text.slice(0, end)) as Ready);
-    });
-    child.on('exit', (code) => fail(new Error(`本机云没有起来，退出码 ${String(code)}`)));
-  });
+  const { ready, stop } = await startChildServer<Ready>('appraisalCloudProcess.ts', '本机云');
   const issues: string[] = [];
   let losing = false;
   let change: ((manifest: string) => string) | null = null;
@@ -72,7 +58,7 @@ export async function openAppraisalCloud(): Promise<AppraisalCloud> {
     tamper: (next) => {
       change = next;
     },
-    stop: () => child.stdin.end(),
+    stop,
   };
 }
 

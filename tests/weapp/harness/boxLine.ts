@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { request } from 'node:http';
-import { resolve } from 'node:path';
+import { startChildServer } from './childServer';
 import type { HttpCall } from './wx';
 
 interface Ready {
@@ -37,19 +36,7 @@ export interface BoxLine extends Ready {
 }
 
 export async function openBoxLine(): Promise<BoxLine> {
-  const entry = resolve(__dirname, 'testBoxProcess.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
-    cwd: resolve(__dirname, '../../..'),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ready = await new Promise<Ready>((done, fail) => {
-    let text = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      if (text.includes('\n')) done(JSON.parse(text) as Ready);
-    });
-    child.on('exit', (code) => fail(new Error(`测试票箱没有起来，退出码 ${String(code)}`)));
-  });
+  const { ready, stop } = await startChildServer<Ready>('testBoxProcess.ts', '测试票箱');
   const sent: BoxLine['sent'] = [];
   let [where, only]: [Cut, string] = ['none', ''];
   let change: ((manifest: string) => string) | null = null;
@@ -76,7 +63,7 @@ export async function openBoxLine(): Promise<BoxLine> {
     door: () => control('/_door') as Promise<Door>,
     occupy: async (taken) => void (await control(`/_occupy/${taken ? 1 : 0}`)),
     close: async () => void (await control('/_close')),
-    stop: () => child.stdin.end(),
+    stop,
   };
 }
 

@@ -1,6 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { request } from 'node:http';
-import { resolve } from 'node:path';
+import { startChildServer } from './childServer';
 import type { CloudCall } from './wx';
 
 /** 一台在另一个进程里开着的本机云，里面已建好演示支部。 */
@@ -21,14 +20,9 @@ interface Ready {
   readonly members: TestCloud['members'];
 }
 
-/** 本机云用到的 Node 能力在 jsdom 里没有，故另起进程；云函数就是 dist/cloudfunctions。 */
+/** 云函数就是 dist/cloudfunctions。 */
 export async function startTestCloud(): Promise<TestCloud> {
-  const entry = resolve(__dirname, 'localCloudProcess.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
-    cwd: resolve(__dirname, '../../..'),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const ready = await firstLine(child);
+  const { ready, stop } = await startChildServer<Ready>('localCloudProcess.ts', '本机云');
   return {
     secretary: ready.secretary,
     members: ready.members,
@@ -36,20 +30,8 @@ export async function startTestCloud(): Promise<TestCloud> {
     advance: async (ms) => {
       await post(`${ready.url}/_local/clock`, ready.secretary, { advance: ms });
     },
-    close: () => child.stdin?.end(),
+    close: stop,
   };
-}
-
-function firstLine(child: ChildProcess): Promise<Ready> {
-  return new Promise((done, fail) => {
-    let text = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      const end = text.indexOf('\n');
-      if (end >= 0) done(JSON.parse(text.slice(0, end)) as Ready);
-    });
-    child.on('exit', (code) => fail(new Error(`本机云没有起来，退出码 ${String(code)}`)));
-  });
 }
 
 function post(url: string, openid: string, body: unknown): Promise<unknown> {

@@ -5,8 +5,8 @@ import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useQuery } from '../../../hooks/useQuery';
 import { CheckWord } from '../shared/CheckWord';
-import { useKeepScreenOn } from '../shared/useKeepScreenOn';
-import { useSecondsLeft } from '../shared/useSecondsLeft';
+import { useKeepScreenOn } from '../../../hooks/useKeepScreenOn';
+import { useSecondsLeft } from '../../../hooks/useSecondsLeft';
 import './index.scss';
 
 /** 多久取一次新码（毫秒）。 */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useQuery } from '../../../hooks/useQuery';
-import { useKeepScreenOn } from '../shared/useKeepScreenOn';
+import { useKeepScreenOn } from '../../../hooks/useKeepScreenOn';
 import { Panel } from './Panel';
 import { Path } from './Path';
 import { stepsOf, stepTitle, type Status, type StepKey } from './steps';

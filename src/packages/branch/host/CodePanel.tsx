@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import type { Output } from '../../../../types/api';
 import { codeLink, scansInWechat } from '../../../components/meeting/codeLink';
 import { QrImage } from '../../../components/qr/QrImage';
+import { useSecondsLeft } from '../../../hooks/useSecondsLeft';
 
 type Code = NonNullable<Output<'meeting', 'live'>['code']>;
 
@@ -21,18 +21,4 @@ export function CodePanel({ code }: { readonly code: Code }) {
       <Text className="host-sub">{left > 0 ? `${left} 秒后换新码` : '正在换新码'}</Text>
     </View>
   );
-}
-
-/** 以服务器给的“现在”与有效期之差倒数，不依赖本机时钟准不准。 */
-function useSecondsLeft(code: Code): number {
-  const [left, setLeft] = useState(0);
-  const span = code.validUntil - code.now;
-  useEffect(() => {
-    const end = Date.now() + span;
-    const tick = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
-    tick();
-    const timer = setInterval(tick, 1000);
-    return () => clearInterval(timer);
-  }, [span, code.validUntil]);
-  return left;
 }

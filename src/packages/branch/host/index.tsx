@@ -8,7 +8,7 @@ import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { spanLabel } from '../../../../types/time';
 import { useQuery } from '../../../hooks/useQuery';
-import { useKeepScreenOn } from '../../appraisal/shared/useKeepScreenOn';
+import { useKeepScreenOn } from '../../../hooks/useKeepScreenOn';
 import { Affairs } from './Affairs';
 import { AppraisalEntry } from './AppraisalEntry';
 import { Closing } from './Closing';

@@ -5,7 +5,7 @@ import { Card } from '../../../../components/ui/Card';
 import { ErrorNote } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
 import { Say } from '../../../appraisal/shared/Say';
-import { useKeepScreenOn } from '../../../appraisal/shared/useKeepScreenOn';
+import { useKeepScreenOn } from '../../../../hooks/useKeepScreenOn';
 import { randomBytes } from '../../../booth/crypto/randomSource';
 import { breather } from '../../crypto/breathe';
 import { modulusOf, newRsaKey, rsaSecretBytes } from '../../crypto/rsaKey';

@@ -4,7 +4,7 @@ import { Button } from '../../../../components/ui/Button';
 import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
 import { Say } from '../../../appraisal/shared/Say';
-import { useKeepScreenOn } from '../../../appraisal/shared/useKeepScreenOn';
+import { useKeepScreenOn } from '../../../../hooks/useKeepScreenOn';
 import { openingKey } from '../../crypto/hpkeOpen';
 import { recoverLayer } from '../../keys/layerKey';
 import { openInner } from '../../relay/openInner';

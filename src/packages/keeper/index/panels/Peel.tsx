@@ -5,7 +5,7 @@ import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
 import { CheckWord } from '../../../appraisal/shared/CheckWord';
 import { Say } from '../../../appraisal/shared/Say';
-import { useKeepScreenOn } from '../../../appraisal/shared/useKeepScreenOn';
+import { useKeepScreenOn } from '../../../../hooks/useKeepScreenOn';
 import { openingKey } from '../../crypto/hpkeOpen';
 import { recoverLayer } from '../../keys/layerKey';
 import { sealedEnvelopes } from '../../relay/sealedEnvelopes';

@@ -5,7 +5,7 @@ import type { ClientError } from '../../../../api/call';
 import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
 import { Say } from '../../../appraisal/shared/Say';
-import { useKeepScreenOn } from '../../../appraisal/shared/useKeepScreenOn';
+import { useKeepScreenOn } from '../../../../hooks/useKeepScreenOn';
 import { randomBytes } from '../../../booth/crypto/randomSource';
 import { breather } from '../../crypto/breathe';
 import { rsaSecretFrom } from '../../crypto/rsaKey';
