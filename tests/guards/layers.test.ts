@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../../config/paths';
+import { filesAt, referencesIn, sourcesUnder } from './importGraph';
 
 const LAYERS = ['rules', 'types', 'cloudfunctions', 'localcloud', 'src'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -21,63 +22,19 @@ const between = (from: Layer, to: Layer) =>
     (found) => found.from.startsWith(`${from}/`) && found.target?.startsWith(`${to}/`),
   ).map(describeImport);
 
-function sourcesUnder(dir: string): string[] {
-  return readdirSync(path.join(ROOT, dir), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => path.posix.join(dir, file.split(path.sep).join('/')));
-}
-
 function importsOf(from: string): Import[] {
-  const source = ts.createSourceFile(
+  return referencesIn(from).map(({ specifier, typeOnly }) => ({
     from,
-    readFileSync(path.join(ROOT, from), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
-  const found: Import[] = [];
-  const visit = (node: ts.Node): void => {
-    const specifier = specifierOf(node);
-    if (specifier !== null) {
-      found.push({ from, specifier, target: resolve(from, specifier), typeOnly: isTypeOnly(node) });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
-/** import/export … from、import()、require()、import('…') 类型。 */
-function specifierOf(node: ts.Node): string | null {
-  if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
-    return textOf(node.moduleSpecifier);
-  }
-  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-    return textOf(node.argument.literal);
-  }
-  if (!ts.isCallExpression(node)) return null;
-  const called =
-    node.expression.kind === ts.SyntaxKind.ImportKeyword ||
-    (ts.isIdentifier(node.expression) && node.expression.text === 'require');
-  const [first] = node.arguments;
-  return called && first ? textOf(first) : null;
-}
-
-function textOf(node: ts.Node): string | null {
-  return ts.isStringLiteralLike(node) ? node.text : null;
-}
-
-function isTypeOnly(node: ts.Node): boolean {
-  if (ts.isImportDeclaration(node)) return node.importClause?.isTypeOnly === true;
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-  return ts.isImportTypeNode(node);
+    specifier,
+    target: resolve(from, specifier),
+    typeOnly,
+  }));
 }
 
 function resolve(from: string, specifier: string): string | null {
   if (!specifier.startsWith('.')) return null;
-  const base = path.posix.join(path.posix.dirname(from), specifier);
-  const candidates = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`, `${base}/index.tsx`];
-  const hit = candidates.find((file) => /\.\w+$/.test(file) && existsSync(path.join(ROOT, file)));
-  return hit ?? base;
+  const [hit] = filesAt(from, specifier, ['', '.ts', '.tsx']);
+  return hit ?? path.posix.join(path.posix.dirname(from), specifier);
 }
 
 const describeImport = ({ from, specifier }: Import): string => `${from} → ${specifier}`;
