@@ -24,9 +24,11 @@ function One({ appraisal }: { readonly appraisal: Appraisal }) {
   const params = { appraisalId };
   const cast = readWallet(roundId, ME)?.stage === 'cast';
   const mine = voter ? todo(state, issued, cast) : null;
-  if (mine === null && !teller && !scrutineer) return null;
+  const atDoor = (teller || scrutineer) && state === 'casting';
+  const onDuty = teller || keeps || atDoor || (scrutineer && state === 'counted');
+  if (mine === null && !onDuty) return null;
   return (
-    <Card title={`民主测评：${title}`} urgent={mine?.urgent === true || teller || scrutineer}>
+    <Card title={`民主测评：${title}`} urgent={mine?.urgent === true || onDuty}>
       {mine && (
         <Row
           title={mine.title}
@@ -47,7 +49,7 @@ function One({ appraisal }: { readonly appraisal: Appraisal }) {
           onClick={() => open('/packages/appraisal/teller/index', params)}
         />
       )}
-      {(teller || scrutineer) && state === 'casting' && (
+      {atDoor && (
         <Row
           title="写票处门口的码"
           detail="把这部手机放在写票处门口"
