@@ -7,16 +7,18 @@ import { issues, representatives, visitorKeyOf } from '../_store/ballotSecrets';
 
 /** 与我有关、还没清除的测评（Q10、Q12）：支部里有测评权的、推选的，和持码到会的群众代表（没有绑定）。 */
 export const current: Handler<'appraisal', 'current'> = async (_input, visit) => {
+  // 首页每隔几秒来问一次：往年清除了的不从库里搬出来。
+  const state = _.nin(['purged']);
   const [own, seats] = await Promise.all([
-    visit.actor?.branchId ? appraisals.find({ branchId: visit.actor.branchId }) : [],
+    visit.actor?.branchId ? appraisals.find({ branchId: visit.actor.branchId, state }) : [],
     representatives.find({ visitorKey: visitorKeyOf(visit.openid) }),
   ]);
   const known = new Set(own.map(({ _id }) => _id));
   const elsewhere = seats.map(({ appraisalId }) => appraisalId).filter((id) => !known.has(id));
-  const invited = elsewhere.length > 0 ? await appraisals.find({ _id: _.in(elsewhere) }) : [];
+  const invited =
+    elsewhere.length > 0 ? await appraisals.find({ _id: _.in(elsewhere), state }) : [];
   const seatOf = new Map(seats.map(({ appraisalId, voterId }) => [appraisalId, voterId]));
   const mine = [...own, ...invited]
-    .filter(({ state }) => state !== 'purged')
     .map((doc) => placeIn(doc, visit, seatOf.get(doc._id) ?? null))
     .filter(({ voterId, teller, scrutineer }) => voterId !== null || teller || scrutineer);
   const taken = new Set(await takenOf(mine.flatMap(({ issueId }) => issueId ?? [])));

@@ -445,6 +445,8 @@ test('封存上交：导出的包谁都能重算；上级核对之后清除云�
   await press(superior, '封存好了，清除云端');
   await press(superior, '清除云端');
   await see(superior, '已封存清除');
+  const { appraisals } = await at(branch, 4).client.must('appraisal', 'current', {});
+  expect(appraisals).toEqual([]);
   for (const name of [
     'envelopes',
     'ballotissues',
