@@ -1,6 +1,7 @@
 import { defineConfig } from '@tarojs/cli';
 import { path } from './taro/paths';
 import { lowerModernModules } from './taro/lowerModernModules';
+import { moduleLayout } from './taro/moduleLayout';
 import { shareAcrossPages } from './taro/shareAcrossPages';
 
 /** src/ 之外也要转译的自家源码：规则与契约里的词汇、中文名、条款出处。 */
@@ -33,6 +34,7 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: {
       enable: true,
+      name: `${target}-${moduleLayout([path('src'), ...SHARED])}`,
       buildDependencies: { config: [path('config/index.ts'), path('babel.config.cjs')] },
     },
     plugins: [path('config/taro/ariaPlugin.ts')],

@@ -9,7 +9,7 @@ import { dayOf } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
 import { Empty } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { dayLabel } from '../shared/month';
 
 type Props = Output<'membership', 'card'>;

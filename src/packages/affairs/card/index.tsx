@@ -6,7 +6,7 @@ import { YearBar } from '../../../components/ui/YearBar';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { useYear } from '../../../hooks/useYear';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { TakeFile } from '../shared/TakeFile';
 import { CardAndBook } from './CardAndBook';
 

@@ -6,8 +6,8 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { PickField } from '../../../components/ui/PickField';
 import { fieldError } from '../../../format/fieldError';
 import { useAction } from '../../../hooks/useAction';
-import { PeopleGrid } from '../../appraisal/shared/PickPeople';
-import { Say } from '../../appraisal/shared/Say';
+import { PeopleGrid } from '../../../components/ui/PickPeople';
+import { Say } from '../../../components/ui/Say';
 import { today } from '../shared/month';
 import type { DuesLine } from './duesOf';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Card } from '../../../components/ui/Card';
 import { useAction } from '../../../hooks/useAction';
-import { Confirm } from '../../appraisal/shared/Confirm';
-import { Say } from '../../appraisal/shared/Say';
+import { Confirm } from '../../../components/ui/Confirm';
+import { Say } from '../../../components/ui/Say';
 import { monthLabel } from '../shared/month';
 import type { DuesLine } from './duesOf';
 

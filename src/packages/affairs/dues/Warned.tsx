@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Output } from '../../../../types/api';
 import { Card } from '../../../components/ui/Card';
 import { Why } from '../../../components/why/Why';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 type Row = Output<'membership', 'duesRegister'>['rows'][number];
 

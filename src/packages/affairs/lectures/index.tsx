@@ -5,7 +5,7 @@ import { Empty, ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { dayLabel, thisMonth } from '../shared/month';
 import { MonthBar } from '../shared/MonthBar';
 

@@ -7,7 +7,7 @@ import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { CONTACT_TAGS } from '../shared/Journey';
 import { RemoteSetting } from './RemoteSetting';
 

@@ -8,7 +8,7 @@ import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
-import { Reasons } from '../../appraisal/shared/Reasons';
+import { Reasons } from '../../../components/why/Reasons';
 import { Actions } from '../shared/Actions';
 import { ContactSheet } from '../shared/ContactSheet';
 import { CONTACT_TAGS, JourneyRows } from '../shared/Journey';

@@ -7,7 +7,7 @@ import { Tag } from '../../../components/ui/Tag';
 import { YearBar } from '../../../components/ui/YearBar';
 import { useQuery } from '../../../hooks/useQuery';
 import { useYear } from '../../../hooks/useYear';
-import { Reasons } from '../../appraisal/shared/Reasons';
+import { Reasons } from '../../../components/why/Reasons';
 import { dayLabel, monthLabel } from '../shared/month';
 
 /** 我的党费：哪个月交了、哪天交的（M10）。 */

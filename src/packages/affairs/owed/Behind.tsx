@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Row } from '../../../components/ui/Row';
 import { Sheet } from '../../../components/ui/Sheet';
 import { Tag } from '../../../components/ui/Tag';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   /** 事项名，如“书记与党员谈心”。 */

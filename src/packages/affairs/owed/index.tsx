@@ -9,8 +9,8 @@ import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { dutyName } from '../../../format/owed';
 import { useQuery } from '../../../hooks/useQuery';
-import { Reasons } from '../../appraisal/shared/Reasons';
-import { Say } from '../../appraisal/shared/Say';
+import { Reasons } from '../../../components/why/Reasons';
+import { Say } from '../../../components/ui/Say';
 import { Behind } from './Behind';
 
 type Owed = Output<'plan', 'owed'>;

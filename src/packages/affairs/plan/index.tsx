@@ -10,7 +10,7 @@ import { YearBar } from '../../../components/ui/YearBar';
 import { canHost } from '../../../hooks/roles';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { useRoles } from '../shared/useRoles';
 import { AnswerFiling } from './AnswerFiling';
 import { FilingCard } from './FilingCard';

@@ -13,8 +13,8 @@ import { Tag } from '../../../components/ui/Tag';
 import { leave } from '../../../hooks/leave';
 import { open } from '../../../hooks/open';
 import { useAction } from '../../../hooks/useAction';
-import { Confirm } from '../../appraisal/shared/Confirm';
-import { Say } from '../../appraisal/shared/Say';
+import { Confirm } from '../../../components/ui/Confirm';
+import { Say } from '../../../components/ui/Say';
 import type { PlanView } from '../plan/index';
 import { ROW_STATE_TAGS, rowTitle, spanText } from '../plan/rowText';
 

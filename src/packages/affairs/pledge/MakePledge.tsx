@@ -9,7 +9,7 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { fieldError } from '../../../format/fieldError';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   /** 已经作过，这次是更新；旧的留在账上。 */

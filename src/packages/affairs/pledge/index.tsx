@@ -3,7 +3,7 @@ import { Card } from '../../../components/ui/Card';
 import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { dayLabel } from '../shared/month';
 import { MakePledge } from './MakePledge';
 import { MonthlyReport } from './MonthlyReport';

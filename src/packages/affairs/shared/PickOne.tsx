@@ -1,7 +1,7 @@
 import { Card } from '../../../components/ui/Card';
 import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { useQuery } from '../../../hooks/useQuery';
-import { PeopleGrid } from '../../appraisal/shared/PickPeople';
+import { PeopleGrid } from '../../../components/ui/PickPeople';
 
 interface Props {
   readonly title: string;

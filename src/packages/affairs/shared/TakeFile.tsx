@@ -4,7 +4,7 @@ import { isCancel } from '../../../api/isCancel';
 import { saveBase64, type SavedFile } from '../../../api/saveFile';
 import { Button } from '../../../components/ui/Button';
 import { Hint } from '../../../components/ui/Notice';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props<F extends string> {
   readonly formats: readonly { readonly format: F; readonly text: string }[];

@@ -7,7 +7,7 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { useAction } from '../../../hooks/useAction';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { dayLabel } from '../shared/month';
 import { TALK_STATE_TAGS } from '../shared/talkState';
 

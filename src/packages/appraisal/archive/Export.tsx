@@ -6,7 +6,7 @@ import { Card } from '../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../components/ui/Notice';
 import { useAction } from '../../../hooks/useAction';
 import { saveText, type SavedFile } from '../../../api/saveFile';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   readonly appraisalId: string;

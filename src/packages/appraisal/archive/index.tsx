@@ -5,7 +5,7 @@ import { Page } from '../../../components/ui/Page';
 import { useQuery } from '../../../hooks/useQuery';
 import { Forms } from '../result/Forms';
 import { STATE_LABELS } from '../shared/labels';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { Export } from './Export';
 
 /** 书记：导出封存包、打印结果表，交上级（Q27）。 */

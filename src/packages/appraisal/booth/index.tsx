@@ -4,7 +4,7 @@ import { QrImage } from '../../../components/qr/QrImage';
 import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useQuery } from '../../../hooks/useQuery';
-import { CheckWord } from '../shared/CheckWord';
+import { CheckWord } from '../../../components/ballot/CheckWord';
 import { useKeepScreenOn } from '../../../hooks/useKeepScreenOn';
 import { useSecondsLeft } from '../../../hooks/useSecondsLeft';
 import './index.scss';

@@ -5,7 +5,7 @@ import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Tag } from '../../../components/ui/Tag';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import './index.scss';
 
 /** 多久看一次谁到了（毫秒）。 */

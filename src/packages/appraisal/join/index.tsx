@@ -7,7 +7,7 @@ import { Field } from '../../../components/ui/Field';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useAction } from '../../../hooks/useAction';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 /** 群众代表持码到会（Q5）：扫邀请码，或照着纸上输入。一码一人，不留姓名。 */
 export default function Join() {

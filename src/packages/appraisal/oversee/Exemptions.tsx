@@ -4,7 +4,7 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
 import { useAction } from '../../../hooks/useAction';
 import { GROUND_LABELS } from '../shared/labels';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   readonly appraisalId: string;

@@ -3,9 +3,9 @@ import { pickFile } from '../../../api/pickFile';
 import { Button } from '../../../components/ui/Button';
 import { Hint } from '../../../components/ui/Notice';
 import { useAction } from '../../../hooks/useAction';
-import { Confirm } from '../shared/Confirm';
+import { Confirm } from '../../../components/ui/Confirm';
 import { readTextFile } from '../shared/readTextFile';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { archiveDigest } from './archiveDigest';
 
 interface Props {

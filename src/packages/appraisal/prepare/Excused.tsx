@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../../types/api';
 import { Row } from '../../../components/ui/Row';
-import { PickPeople } from '../shared/PickPeople';
+import { PickPeople } from '../../../components/ui/PickPeople';
 
 interface Props {
   readonly members: Output<'member', 'roster'>['members'];

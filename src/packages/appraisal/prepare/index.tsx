@@ -7,7 +7,7 @@ import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { Excused } from './Excused';
 
 const GRADES = [

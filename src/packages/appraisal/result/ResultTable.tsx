@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CSSProperties } from 'react';
 import { gradeNames } from '../../../../rules/explain/gradeNames';
 import type { Output } from '../../../../types/api';
-import { Figures } from '../shared/Figures';
+import { Figures } from '../../../components/ui/Figures';
 import { SCOPE_LABELS } from '../shared/labels';
 
 type Result = Output<'appraisal', 'result'>;

@@ -8,7 +8,7 @@ import { Page } from '../../../components/ui/Page';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
 import { SCOPE_LABELS } from '../shared/labels';
-import { Reasons } from '../shared/Reasons';
+import { Reasons } from '../../../components/why/Reasons';
 import { Forms } from './Forms';
 import { ResultTable } from './ResultTable';
 import './index.scss';

@@ -6,7 +6,7 @@ import { Choices } from '../../../components/ui/Choices';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { open } from '../../../hooks/open';
 import { useAction } from '../../../hooks/useAction';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { ConfirmPaper } from './ConfirmPaper';
 
 interface Props {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Field } from '../../../components/ui/Field';
 import { fieldError } from '../../../format/fieldError';
 import { useAction } from '../../../hooks/useAction';
-import { Confirm } from '../shared/Confirm';
-import { Say } from '../shared/Say';
+import { Confirm } from '../../../components/ui/Confirm';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   readonly appraisalId: string;

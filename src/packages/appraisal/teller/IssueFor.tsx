@@ -7,7 +7,7 @@ import { Sheet } from '../../../components/ui/Sheet';
 import { fetchManifest } from '../../booth/box/fetchManifest';
 import { addName, nextSerial, readNames } from '../../booth/store/names';
 import { readWallet, storeTokens, writeWallet } from '../../booth/store/wallet';
-import { CheckWord } from '../shared/CheckWord';
+import { CheckWord } from '../../../components/ballot/CheckWord';
 import {
   makeDraft,
   ownColumnOf,
@@ -15,7 +15,7 @@ import {
   UNUSABLE_MANIFEST,
   type Problem,
 } from '../shared/claim';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   readonly appraisalId: string;

@@ -9,7 +9,7 @@ import type { Output } from '../../../../types/api';
 import { useQuery } from '../../../hooks/useQuery';
 import { readNames } from '../../booth/store/names';
 import { readWallet } from '../../booth/store/wallet';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { CastingDesk } from './CastingDesk';
 import { IssueFor } from './IssueFor';
 

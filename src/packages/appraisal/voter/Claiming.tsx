@@ -1,8 +1,8 @@
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
 import { Loading } from '../../../components/ui/Notice';
-import { CheckWord } from '../shared/CheckWord';
-import { Say } from '../shared/Say';
+import { CheckWord } from '../../../components/ballot/CheckWord';
+import { Say } from '../../../components/ui/Say';
 import type { Mine, useClaim } from './useClaim';
 
 interface Props {

@@ -5,7 +5,7 @@ import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
-import { Say } from '../shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { Claiming } from './Claiming';
 import { useClaim, type Mine } from './useClaim';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Row } from '../../../components/ui/Row';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { useQuery } from '../../../hooks/useQuery';
-import { PickPeople } from '../../appraisal/shared/PickPeople';
+import { PickPeople } from '../../../components/ui/PickPeople';
 import type { Draft } from './draft';
 
 export interface Named {

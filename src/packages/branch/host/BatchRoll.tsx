@@ -4,8 +4,8 @@ import { Field } from '../../../components/ui/Field';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { Sheet } from '../../../components/ui/Sheet';
 import { useAction } from '../../../hooks/useAction';
-import { PeopleGrid } from '../../appraisal/shared/PickPeople';
-import { Say } from '../../appraisal/shared/Say';
+import { PeopleGrid } from '../../../components/ui/PickPeople';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   readonly meetingId: string;

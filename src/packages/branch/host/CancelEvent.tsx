@@ -5,7 +5,7 @@ import { ErrorNote } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
 import { Sheet } from '../../../components/ui/Sheet';
 import { useAction } from '../../../hooks/useAction';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 interface Props {
   readonly meetingId: string;

@@ -6,7 +6,7 @@ import { Field } from '../../../components/ui/Field';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { useAction } from '../../../hooks/useAction';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { Editor } from './Editor';
 import { contentOf, recordDraft } from './draft';
 

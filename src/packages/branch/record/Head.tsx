@@ -5,7 +5,7 @@ import { spanLabel } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
 import { Row } from '../../../components/ui/Row';
 import { Sheet } from '../../../components/ui/Sheet';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 /** 不用人填的几项：时间、地点、议程、出席，都从这次活动来（M7）。 */
 export function Head({ saved }: { readonly saved: Output<'meeting', 'record'> }) {

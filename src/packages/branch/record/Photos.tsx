@@ -10,7 +10,7 @@ import { Card } from '../../../components/ui/Card';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { Sheet } from '../../../components/ui/Sheet';
 import { Tap } from '../../../components/ui/Tap';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 
 type Photo = MinutesContent['photos'][number];
 

@@ -5,7 +5,7 @@ import { Field } from '../../../components/ui/Field';
 import { Sheet } from '../../../components/ui/Sheet';
 import { Toggle } from '../../../components/ui/Toggle';
 import { WhyBody } from '../../../components/why/WhyBody';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { stillHolds, type Judged } from './Verdict';
 import type { Resolution } from './draft';
 

@@ -7,7 +7,7 @@ import { Field } from '../../../components/ui/Field';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { Sheet } from '../../../components/ui/Sheet';
 import { useAction } from '../../../hooks/useAction';
-import { Say } from '../../appraisal/shared/Say';
+import { Say } from '../../../components/ui/Say';
 import { WORDS } from './wording';
 
 interface Props {

@@ -5,7 +5,7 @@ import { ErrorNote } from '../../../../components/ui/Notice';
 import { Row } from '../../../../components/ui/Row';
 import { Toggle } from '../../../../components/ui/Toggle';
 import { useQuery } from '../../../../hooks/useQuery';
-import { PickPeople } from '../../shared/PickPeople';
+import { PickPeople } from '../../../../components/ui/PickPeople';
 
 /** 分党小组进行的安排（Q7）。 */
 export interface GroupPlan {

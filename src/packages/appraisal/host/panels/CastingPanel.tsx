@@ -2,10 +2,10 @@ import { Row } from '../../../../components/ui/Row';
 import { Tag } from '../../../../components/ui/Tag';
 import { open } from '../../../../hooks/open';
 import { useAction } from '../../../../hooks/useAction';
-import { CheckWord } from '../../shared/CheckWord';
-import { Confirm } from '../../shared/Confirm';
-import { Figures } from '../../shared/Figures';
-import { Say } from '../../shared/Say';
+import { CheckWord } from '../../../../components/ballot/CheckWord';
+import { Confirm } from '../../../../components/ui/Confirm';
+import { Figures } from '../../../../components/ui/Figures';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 投票（Q10、Q13）：只看收回几张，没有任何票里的数；关箱前先确认纸质票。 */

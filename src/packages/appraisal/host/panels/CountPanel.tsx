@@ -1,9 +1,9 @@
 import { Button } from '../../../../components/ui/Button';
 import { ErrorNote } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
-import { CheckWord } from '../../shared/CheckWord';
-import { Figures } from '../../shared/Figures';
-import { Say } from '../../shared/Say';
+import { CheckWord } from '../../../../components/ballot/CheckWord';
+import { Figures } from '../../../../components/ui/Figures';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 import { balanceWords } from './CastingPanel';
 

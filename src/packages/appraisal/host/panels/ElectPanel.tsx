@@ -4,8 +4,8 @@ import { ErrorNote } from '../../../../components/ui/Notice';
 import { Row } from '../../../../components/ui/Row';
 import { useAction } from '../../../../hooks/useAction';
 import { useQuery } from '../../../../hooks/useQuery';
-import { PickPeople } from '../../shared/PickPeople';
-import { Say } from '../../shared/Say';
+import { PickPeople } from '../../../../components/ui/PickPeople';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 type Post = 'scrutineers' | 'tellers';

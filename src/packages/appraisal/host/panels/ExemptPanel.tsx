@@ -3,7 +3,7 @@ import { Button } from '../../../../components/ui/Button';
 import { Row } from '../../../../components/ui/Row';
 import { Tag } from '../../../../components/ui/Tag';
 import { GROUND_LABELS } from '../../shared/labels';
-import { Say } from '../../shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 import { ExemptSheet } from './ExemptSheet';
 

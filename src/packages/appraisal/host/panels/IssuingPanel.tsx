@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Field } from '../../../../components/ui/Field';
 import { useAction } from '../../../../hooks/useAction';
-import { CheckWord } from '../../shared/CheckWord';
-import { Confirm } from '../../shared/Confirm';
-import { Figures } from '../../shared/Figures';
-import { Say } from '../../shared/Say';
+import { CheckWord } from '../../../../components/ballot/CheckWord';
+import { Confirm } from '../../../../components/ui/Confirm';
+import { Figures } from '../../../../components/ui/Figures';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 发票（Q10、Q13）：发出几张、到会几人；停发之后才开箱收票。 */

@@ -1,6 +1,6 @@
 import { Row } from '../../../../components/ui/Row';
 import { Tag } from '../../../../components/ui/Tag';
-import { Say } from '../../shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 const ready = (on: boolean) => (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../../components/ui/Button';
 import { ErrorNote } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
-import { Say } from '../../shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 备票证钥匙（Q10）：一批接一批，断了接着造；离开这一页就停，回来再接。 */

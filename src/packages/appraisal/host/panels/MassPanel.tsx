@@ -6,7 +6,7 @@ import { Row } from '../../../../components/ui/Row';
 import { fieldError } from '../../../../format/fieldError';
 import { open } from '../../../../hooks/open';
 import { useAction } from '../../../../hooks/useAction';
-import { Say } from '../../shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 邀请群众代表（Q5）：一码一人，打印或出示。 */

@@ -6,8 +6,8 @@ import { dateLabel, fullLabel } from '../../../../../types/time';
 import { Button } from '../../../../components/ui/Button';
 import { ErrorNote } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
-import { PeopleGrid } from '../../shared/PickPeople';
-import { Say } from '../../shared/Say';
+import { PeopleGrid } from '../../../../components/ui/PickPeople';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 书面通知与公告（Q1）：勾上已送达的人，可分几次记。 */

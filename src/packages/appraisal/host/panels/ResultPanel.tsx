@@ -1,8 +1,8 @@
 import { Button } from '../../../../components/ui/Button';
 import { Row } from '../../../../components/ui/Row';
 import { open } from '../../../../hooks/open';
-import { Figures } from '../../shared/Figures';
-import { Say } from '../../shared/Say';
+import { Figures } from '../../../../components/ui/Figures';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 公布结果（Q13）：上大屏、宣读、打印签名、封存上交。 */

@@ -4,7 +4,7 @@ import { Button } from '../../../../components/ui/Button';
 import { Field } from '../../../../components/ui/Field';
 import { ErrorNote } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
-import { Say } from '../../shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 import { ByGroup, type GroupPlan } from './ByGroup';
 

@@ -4,10 +4,10 @@ import { Tag } from '../../../../components/ui/Tag';
 import { open } from '../../../../hooks/open';
 import { useAction } from '../../../../hooks/useAction';
 import { Row } from '../../../../components/ui/Row';
-import { Confirm } from '../../shared/Confirm';
-import { Figures } from '../../shared/Figures';
-import { Reasons } from '../../shared/Reasons';
-import { Say } from '../../shared/Say';
+import { Confirm } from '../../../../components/ui/Confirm';
+import { Figures } from '../../../../components/ui/Figures';
+import { Reasons } from '../../../../components/why/Reasons';
+import { Say } from '../../../../components/ui/Say';
 import type { PanelProps } from '../Panel';
 
 /** 核对人数、开始发票（Q2、Q8）：不够就说差几人、依据哪条。 */

@@ -1,8 +1,8 @@
 import { Button } from '../../../../components/ui/Button';
 import { Card } from '../../../../components/ui/Card';
 import { Empty, ErrorNote } from '../../../../components/ui/Notice';
-import { PeopleGrid } from '../../../appraisal/shared/PickPeople';
-import { Say } from '../../../appraisal/shared/Say';
+import { PeopleGrid } from '../../../../components/ui/PickPeople';
+import { Say } from '../../../../components/ui/Say';
 import type { KeptRollView } from './useKeptRoll';
 
 /** 没有网络时照名单登记：点一下名字就记在这台设备上，网一通自己交上去（M8）。 */

@@ -4,7 +4,7 @@ import { Button } from '../../../../components/ui/Button';
 import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
 import { useAction } from '../../../../hooks/useAction';
-import { Say } from '../../../appraisal/shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import { RandomPool } from '../../../booth/crypto/randomPool';
 import { randomBytes } from '../../../booth/crypto/randomSource';
 import type { Hand } from '../../keeperStep';

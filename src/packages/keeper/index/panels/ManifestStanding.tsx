@@ -1,6 +1,6 @@
 import { Card } from '../../../../components/ui/Card';
-import { CheckWord } from '../../../appraisal/shared/CheckWord';
-import { Say } from '../../../appraisal/shared/Say';
+import { CheckWord } from '../../../../components/ballot/CheckWord';
+import { Say } from '../../../../components/ui/Say';
 import type { StepProps } from '../Step';
 
 /** 清单核对的结果：对得上才显示；对不上由那一块单独说。 */

@@ -3,7 +3,7 @@ import type { ClientError } from '../../../../api/call';
 import { Button } from '../../../../components/ui/Button';
 import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
-import { Say } from '../../../appraisal/shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import { useKeepScreenOn } from '../../../../hooks/useKeepScreenOn';
 import { openingKey } from '../../crypto/hpkeOpen';
 import { recoverLayer } from '../../keys/layerKey';

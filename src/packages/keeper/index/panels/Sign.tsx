@@ -4,7 +4,7 @@ import { fromBase64 } from '../../../../../types/ballot/base64';
 import type { ClientError } from '../../../../api/call';
 import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
-import { Say } from '../../../appraisal/shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import { useKeepScreenOn } from '../../../../hooks/useKeepScreenOn';
 import { randomBytes } from '../../../booth/crypto/randomSource';
 import { breather } from '../../crypto/breathe';

@@ -3,7 +3,7 @@ import { Button } from '../../../../components/ui/Button';
 import { Choices } from '../../../../components/ui/Choices';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
 import { Sheet } from '../../../../components/ui/Sheet';
-import { Say } from '../../../appraisal/shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { Hand } from '../../keeperStep';
 import { spareHands } from '../../keeperStep';
 import { LAYER_NAMES } from '../layerNames';

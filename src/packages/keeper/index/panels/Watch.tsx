@@ -1,7 +1,7 @@
 import { Button } from '../../../../components/ui/Button';
 import { Card } from '../../../../components/ui/Card';
 import { ErrorNote, Hint } from '../../../../components/ui/Notice';
-import { Say } from '../../../appraisal/shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import type { KeeperStep } from '../../keeperStep';
 import { openersOf } from '../../keeperStep';
 import { LAYER_NAMES } from '../layerNames';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { Card } from '../../../../components/ui/Card';
 import { Row } from '../../../../components/ui/Row';
-import { Say } from '../../../appraisal/shared/Say';
+import { Say } from '../../../../components/ui/Say';
 import { devicesWord } from '../../keys/devices';
 import type { StepProps } from '../Step';
 

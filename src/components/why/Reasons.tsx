@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { ReasonView } from '../../../../types/shapes';
-import { Sheet } from '../../../components/ui/Sheet';
-import { Tap } from '../../../components/ui/Tap';
-import { WhyBody } from '../../../components/why/WhyBody';
-import { Say } from './Say';
-import './shared.scss';
+import type { ReasonView } from '../../../types/shapes';
+import { Sheet } from '../ui/Sheet';
+import { Tap } from '../ui/Tap';
+import { WhyBody } from './WhyBody';
+import { Say } from '../ui/Say';
+import './reasons.scss';
 
 interface Props {
   /** 一句话说还差什么。 */
@@ -18,9 +18,9 @@ export function Reasons({ summary, reasons }: Props) {
   const [open, setOpen] = useState(false);
   if (reasons.length === 0) return null;
   return (
-    <View className="ap-reasons">
+    <View className="reasons">
       <Say text={summary} />
-      <Tap className="ap-reasons-ask" label={`${summary}，为什么`} onClick={() => setOpen(true)}>
+      <Tap className="reasons-ask" label={`${summary}，为什么`} onClick={() => setOpen(true)}>
         {`为什么（${reasons.length} 条依据）`}
       </Tap>
       <Sheet title={summary} open={open} onClose={() => setOpen(false)}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ClientError } from '../../../api/call';
-import { Button } from '../../../components/ui/Button';
-import { ErrorNote } from '../../../components/ui/Notice';
-import { Sheet } from '../../../components/ui/Sheet';
+import type { ClientError } from '../../api/call';
+import { Button } from './Button';
+import { ErrorNote } from './Notice';
+import { Sheet } from './Sheet';
 import type { ReactNode } from 'react';
 
 interface Props {

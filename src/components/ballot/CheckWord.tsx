@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { digestWord } from './digestWord';
-import './shared.scss';
+import './checkWord.scss';
 
 interface Props {
   readonly digest: string | null;
@@ -14,12 +14,12 @@ export function CheckWord({ digest, note, title = '核对字' }: Props) {
   const word = digestWord(digest);
   if (word === null) return null;
   return (
-    <View className="ap-word">
-      <Text className="ap-word-title">{title}</Text>
-      <Text className="ap-word-digits" aria-label={`${title} ${word}`}>
+    <View className="check-word">
+      <Text className="check-word-title">{title}</Text>
+      <Text className="check-word-digits" aria-label={`${title} ${word}`}>
         {word}
       </Text>
-      <Text className="ap-word-note">{note}</Text>
+      <Text className="check-word-note">{note}</Text>
     </View>
   );
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { Button } from '../../../components/ui/Button';
-import { Empty } from '../../../components/ui/Notice';
-import { Sheet } from '../../../components/ui/Sheet';
-import { Tap } from '../../../components/ui/Tap';
-import './shared.scss';
+import { Button } from './Button';
+import { Empty } from './Notice';
+import { Sheet } from './Sheet';
+import { Tap } from './Tap';
+import './people.scss';
 
 export interface Person {
   readonly id: string;
@@ -41,13 +41,13 @@ export function PeopleGrid({
   const toggle = (id: string): void =>
     onChange(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id]);
   return (
-    <View className="ap-people">
+    <View className="people">
       {people.map(({ id, name }) => {
         const on = picked.includes(id);
         return (
           <Tap
             key={id}
-            className={`ap-person${on ? ' ap-person-on' : ''}`}
+            className={`person${on ? ' person-on' : ''}`}
             as="switch"
             checked={on}
             label={name}
