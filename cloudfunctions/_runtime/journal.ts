@@ -41,6 +41,7 @@ export type EventType =
   | 'points.proposed'
   | 'points.answered'
   | 'points.decided'
+  | 'points.withdrawn'
   | 'appraisal.prepared'
   | 'appraisal.announced'
   | 'appraisal.exemptionRequested'

@@ -39,6 +39,7 @@ const SUMMARIES: Readonly<Record<EventType, string>> = {
   'points.proposed': '拟记积分事项',
   'points.answered': '本人回应',
   'points.decided': '支部认定',
+  'points.withdrawn': '拟记撤回',
   'appraisal.prepared': '准备民主测评',
   'appraisal.announced': '评议大会通知',
   'appraisal.exemptionRequested': '申请不计入应到',

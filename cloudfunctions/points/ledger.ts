@@ -14,6 +14,7 @@ export const POINT_EVENTS: readonly EventType[] = [
   'points.proposed',
   'points.answered',
   'points.decided',
+  'points.withdrawn',
 ];
 
 /** 一件拟记事项到现在的样子：由事件折叠而来，不另存（X2）。 */
@@ -40,7 +41,7 @@ export type ProposalState = 'awaitingAnswer' | 'awaitingDecision' | 'confirmed' 
 
 /**
  * 事件 → 各件拟记事项，按事实发生先后。本人有签到（含补签、断网后交来的）的缺席不成立，直接略去（G4）；
- * 签到后来经异议认定不作数的，从认定那天起重新给本人申辩的时间（G5）。
+ * 签到后来经异议认定不作数的，从认定那天起重新给本人申辩的时间（G5）。还没认定就撤回的（所据登记更正了）也略去。
  */
 export function foldProposals(entries: readonly JournalEntry[]): Proposal[] {
   const attended = attendedIds(entries);
@@ -51,11 +52,13 @@ export function foldProposals(entries: readonly JournalEntry[]): Proposal[] {
   );
   const answers = latest(entries, 'points.answered');
   const decisions = latest(entries, 'points.decided');
+  const withdrawn = latest(entries, 'points.withdrawn');
   return entries
     .flatMap((entry) => {
       const { memberId, meetingId } = entry.subject;
       if (entry.type !== 'points.proposed' || !memberId) return [];
       if (meetingId && attended.has(checkInId(meetingId, memberId))) return [];
+      if (withdrawn.has(entry._id)) return [];
       const answered = answers.get(entry._id);
       const decided = decisions.get(entry._id);
       return [
@@ -99,7 +102,7 @@ function latest(entries: readonly JournalEntry[], type: EventType): Map<string, 
   );
 }
 
-/** 认定事件的编号：一件拟记事项只能认定一次（S7）。 */
+/** 认定或撤回事件的编号：一件拟记事项只能有其中一个，只有一次（S7）。 */
 export function decisionId(proposalId: string): string {
   return `d_${proposalId}`;
 }
