@@ -1,8 +1,10 @@
 import type { appraisal } from './contracts/appraisal';
+import type { assessment } from './contracts/assessment';
 import type { audit } from './contracts/audit';
 import type { meeting } from './contracts/meeting';
 import type { member } from './contracts/member';
 import type { membership } from './contracts/membership';
+import type { notice } from './contracts/notice';
 import type { organisation } from './contracts/organisation';
 import type { plan } from './contracts/plan';
 import type { points } from './contracts/points';
@@ -14,6 +16,8 @@ export interface Api {
   member: typeof member;
   meeting: typeof meeting;
   points: typeof points;
+  notice: typeof notice;
+  assessment: typeof assessment;
   plan: typeof plan;
   membership: typeof membership;
   audit: typeof audit;

@@ -1,5 +1,5 @@
 import { defenceUntil } from '../../rules/points/defencePeriod';
-import type { PointLine } from '../../types/contracts/points';
+import type { PointLine } from '../../types/contracts/proposal';
 import { _ } from '../_runtime/cloud';
 import { viewReasons } from '../_runtime/view';
 import { members } from '../_store/members';

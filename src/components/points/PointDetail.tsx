@@ -1,4 +1,4 @@
-import type { PointLine } from '../../../types/contracts/points';
+import type { PointLine } from '../../../types/contracts/proposal';
 import { fullLabel } from '../../../types/time';
 import { Card } from '../ui/Card';
 import { Row } from '../ui/Row';

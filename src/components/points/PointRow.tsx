@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { PointLine } from '../../../types/contracts/points';
+import type { PointLine } from '../../../types/contracts/proposal';
 import { fullLabel } from '../../../types/time';
 import { Row } from '../ui/Row';
 import { Tag } from '../ui/Tag';

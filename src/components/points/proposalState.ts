@@ -1,4 +1,4 @@
-import type { PointLine } from '../../../types/contracts/points';
+import type { PointLine } from '../../../types/contracts/proposal';
 
 interface StateView {
   readonly text: string;

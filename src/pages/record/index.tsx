@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { PointLine } from '../../../types/contracts/points';
+import type { PointLine } from '../../../types/contracts/proposal';
 import { PointDetail } from '../../components/points/PointDetail';
 import { Button } from '../../components/ui/Button';
 import { Card } from '../../components/ui/Card';
