@@ -87,4 +87,6 @@ export default defineAppConfig({
     backgroundColor: '#f5f3ee',
   },
   lazyCodeLoading: 'requiredComponents',
+  // 网页版不做翻页动画：动画没走完就按返回，路由会把该露面的那一页又盖住，留下一片空白。
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
 });
