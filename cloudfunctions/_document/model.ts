@@ -27,6 +27,7 @@ export type Block =
   | Table
   | Signatures
   | Notes
+  | Pictures
   | Together
   | { readonly kind: 'pageBreak' };
 
@@ -84,6 +85,25 @@ export interface Signatures {
 export interface Notes {
   readonly kind: 'notes';
   readonly items: readonly { readonly text: string; readonly articles: readonly ArticleId[] }[];
+}
+
+/** 一组图片，一行一张或两张；每张按比例缩放，宽不过一栏，图与图下的字同页。 */
+export interface Pictures {
+  readonly kind: 'pictures';
+  readonly perRow: 1 | 2;
+  readonly items: readonly Picture[];
+}
+
+/** 一张图片。 */
+export interface Picture {
+  /** JPEG 或 PNG 的内容。 */
+  readonly bytes: Buffer;
+  /** 至多多宽，毫米；不写就占满一栏。 */
+  readonly width?: number;
+  /** 图下的一行字。 */
+  readonly caption: string | null;
+  /** 读屏时念的话，写进 docx。 */
+  readonly alt: string;
 }
 
 /** 排在同一页上的几块：签名不能独自落到一张没有正文的纸上。合起来不许超过一页。 */

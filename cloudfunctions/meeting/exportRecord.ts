@@ -6,10 +6,11 @@ import type { Handler } from '../_runtime/call';
 import { orgs } from '../_store/orgs';
 import { record } from './record';
 import { recordBook } from './recordBook';
+import { recordPhotos } from './recordPhotos';
 
 /**
  * 一次活动的纪实，按支部会议（活动）记录本的样子出 A4 文书（M7）；直接随应答给出，不落云存储。
- * 没归档的也能出，页脚写明。错误：NOT_FOUND、EVENT_NOT_OPEN。
+ * 照片附在后面，取不到的写一句话。没归档的也能出，页脚写明。错误：NOT_FOUND、EVENT_NOT_OPEN。
  */
 export const exportRecord: Handler<'meeting', 'exportRecord'> = async (input, call) => {
   const [kept, branch] = await Promise.all([
@@ -19,7 +20,8 @@ export const exportRecord: Handler<'meeting', 'exportRecord'> = async (input, ca
   if (!kept.ok) return kept;
   if (!branch) return fail('NOT_FOUND', { what: '支部' });
   if (kept.value.content === null) return fail('EVENT_NOT_OPEN');
-  const book = recordBook({ ...kept.value, branchName: branch.name });
+  const photos = await recordPhotos(kept.value.content.photos);
+  const book = recordBook({ ...kept.value, branchName: branch.name, photos });
   // 排版库大，只在真要出文书时才装入：签到的实例不为它多等。
   const { render } = await import('../_document/render');
   const content = await render(book, input.format, fontsBeside(__dirname));

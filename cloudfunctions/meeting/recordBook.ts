@@ -2,17 +2,19 @@ import type { Output } from '../../types/api';
 import { EVENT_KIND_LABELS } from '../../types/labels';
 import { fullLabel, spanLabel, yearOf } from '../../types/time';
 import type { Block, Cell, Document, Table } from '../_document/model';
+import type { RecordPhoto } from './recordPhotos';
 
-/** 记录本的一页要的内容：纪实查询给出的全部，加上支部名称。 */
+/** 记录本的一页要的内容：纪实查询给出的全部，加上支部名称、取出来的照片。 */
 export interface RecordBookData extends Output<'meeting', 'record'> {
   readonly branchName: string;
+  readonly photos: readonly RecordPhoto[];
 }
 
 type Resolution = RecordBookData['resolutions'][number];
 
 /**
  * 支部会议（活动）记录本的一次活动（M7）：时间、地点、主题、主持、发言、出席、记录、决议、心得；
- * 更正过的列出历次更正与原因。影像在系统里，纸上只写张数。
+ * 更正过的列出历次更正与原因。照片附在签名之后。
  */
 export function recordBook(data: RecordBookData): Document {
   const { meeting, branchName, content, reflections, versions } = data;
@@ -47,6 +49,7 @@ export function recordBook(data: RecordBookData): Document {
         { duty: '记录人', name: versions[0]?.by ?? '' },
       ],
     },
+    ...photoBlocks(data.photos),
   ];
   const frozen = meeting.recordState === 'frozen';
   return {
@@ -97,6 +100,24 @@ function resolutionText({ content, hands, passed, reasons }: Resolution, at: num
   return [
     ...paragraphs(`${at + 1}. ${content}（${counted}，${verdict}）`),
     ...reasons.flatMap(({ sentence }) => paragraphs(sentence)),
+  ];
+}
+
+/** 照片两张一行；取不到的各写一句，编号与系统里的次序一致。 */
+function photoBlocks(photos: readonly RecordPhoto[]): Block[] {
+  if (photos.length === 0) return [];
+  const numbered = photos.map((photo, at) => ({ ...photo, name: `照片 ${at + 1}` }));
+  return [
+    { kind: 'heading', text: '附：活动照片' },
+    {
+      kind: 'pictures',
+      perRow: 2,
+      items: numbered.flatMap(({ bytes, name, caption }) => {
+        const text = caption === null ? name : `${name}：${caption}`;
+        return bytes === null ? [] : [{ bytes, caption: text, alt: text }];
+      }),
+    },
+    ...numbered.flatMap(({ note, name }) => (note === null ? [] : paragraphs(`${name}：${note}`))),
   ];
 }
 

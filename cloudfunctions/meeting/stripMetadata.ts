@@ -1,3 +1,5 @@
+import { exifOrientation } from '../_document/exifOrientation';
+
 /**
  * 去掉照片里的拍摄信息（拍摄地点、时间、机型、作者；design §5、X4），像素一字节不动。
  * JPEG 去掉 APP1（Exif、XMP）、APP13（IPTC）与注释；PNG 去掉文本、时间、eXIf 各块。
@@ -31,7 +33,7 @@ function stripJpeg(bytes: Buffer): Buffer | null {
     if (end > bytes.length) return null;
     const segment = bytes.subarray(at, end);
     if (!DROPPED_MARKERS.includes(marker)) kept.push(segment);
-    else if (marker === APP1) orientation = orientationIn(segment.subarray(4)) ?? orientation;
+    else if (marker === APP1) orientation = exifOrientation(segment.subarray(4)) ?? orientation;
     at = end;
   }
   return null;
@@ -39,26 +41,6 @@ function stripJpeg(bytes: Buffer): Buffer | null {
 
 const ORIENTATION_TAG = 0x0112;
 const ENTRY_BYTES = 12;
-
-/** Exif 第零目录里的方向，1—8；没有、或不像样的给 null。 */
-function orientationIn(exif: Buffer): number | null {
-  if (!exif.subarray(0, EXIF.length).equals(EXIF)) return null;
-  const tiff = exif.subarray(EXIF.length);
-  if (tiff.length < 8) return null;
-  const little = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number): number => (little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const first = little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
-  if (first + 2 > tiff.length) return null;
-  const count = short(first);
-  for (let nth = 0; nth < count; nth += 1) {
-    const entry = first + 2 + nth * ENTRY_BYTES;
-    if (entry + ENTRY_BYTES > tiff.length) return null;
-    if (short(entry) !== ORIENTATION_TAG) continue;
-    const value = short(entry + 8);
-    return value >= 1 && value <= 8 ? value : null;
-  }
-  return null;
-}
 
 /** 只有方向一项的 Exif 段。 */
 function orientationSegment(orientation: number): Buffer {

@@ -1,8 +1,10 @@
 import type { Block, Document } from '../../cloudfunctions/_document/model';
 import { render } from '../../cloudfunctions/_document/render';
+import { imageSize } from '../../cloudfunctions/_document/imageSize';
 import { tableGrid } from '../../cloudfunctions/_document/tableGrid';
 import { build } from '../../config/scripts/build';
 import { FONTS, pdfFonts, readPdf, wordFiles, wordOutline } from './support/documents';
+import { jpegHeader, pngPicture } from './support/pictures';
 import { MONDAY } from './support/world';
 
 /** 每一种块都有一份的文书。 */
@@ -62,6 +64,15 @@ const SAMPLE: Document = {
     },
     { kind: 'pageBreak' },
     { kind: 'paragraph', text: '附页' },
+    {
+      kind: 'pictures',
+      perRow: 2,
+      items: [
+        { bytes: pngPicture(400, 200), caption: '会场', alt: '照片一' },
+        { bytes: pngPicture(100, 400), caption: null, alt: '照片二' },
+        { bytes: jpegHeader(400, 200, 6), width: 40, caption: null, alt: '照片三' },
+      ],
+    },
   ],
 };
 
@@ -92,7 +103,41 @@ describe('docx', () => {
       '[right] 　　　　年　　　月　　　日',
       '/',
       '[left] 附页',
+      '会场 | ',
+      ' | ',
     ]);
+  });
+
+  test('图片：进 word/media，关系对得上；按比例，不宽过一栏；读屏有话可念', async () => {
+    const bytes = await render(SAMPLE, 'docx', FONTS);
+    const files = wordFiles(bytes);
+    const main = files['word/document.xml'] ?? '';
+    const media = Object.keys(files).filter((name) => name.startsWith('word/media/'));
+    expect(media.map((name) => name.split('.').pop()).sort()).toEqual(['jpg', 'png', 'png']);
+    const links = [...main.matchAll(/r:embed="([^"]+)"/g)].map(([, id]) => id ?? '');
+    const rels = files['word/_rels/document.xml.rels'] ?? '';
+    const targets = links.map(
+      (id) =>
+        new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`).exec(
+          rels,
+        )?.[1],
+    );
+    expect(targets.map((target) => `word/${target ?? ''}`).sort()).toEqual(media.sort());
+    expect(files['[Content_Types].xml']).toMatch(
+      /Extension="png".*Extension="jpg"|Extension="jpg".*Extension="png"/s,
+    );
+    const extents = [...main.matchAll(/<wp:extent cx="(\d+)" cy="(\d+)"/g)].map(([, x, y]) => [
+      Number(x) / 36_000,
+      Number(y) / 36_000,
+    ]);
+    // 一栏宽 (156 − 4) / 2 = 76 毫米；第二张高到 90 毫米为止；第三张写明 40 毫米宽，要转，占位是没转的。
+    expect(extents.map((pair) => pair.map((mm) => Math.round(mm * 10) / 10))).toEqual([
+      [76, 38],
+      [22.5, 90],
+      [76, 38],
+    ]);
+    expect(main).toMatch(/<a:xfrm rot="5400000"/);
+    expect(main).toContain('descr="照片一"');
   });
 
   test('A4、公文字体与替身、二号标题、三号正文、五号表格、页码', async () => {
@@ -201,6 +246,20 @@ describe('同样的文书，同样的字节', () => {
     expect((await render(SAMPLE, format, FONTS)).equals(first)).toBe(true);
     const other = await render({ ...SAMPLE, date: MONDAY + 60_000 }, format, FONTS);
     expect(other.equals(first)).toBe(false);
+  });
+});
+
+describe('图片的宽高', () => {
+  test.each([
+    ['PNG', pngPicture(30, 20), { format: 'png', width: 30, height: 20, orientation: 1 }],
+    ['JPEG', jpegHeader(640, 480), { format: 'jpg', width: 640, height: 480, orientation: 1 }],
+    ['竖拍', jpegHeader(640, 480, 6), { format: 'jpg', width: 640, height: 480, orientation: 6 }],
+    ['方向不像样', jpegHeader(9, 9, 12), { format: 'jpg', width: 9, height: 9, orientation: 1 }],
+    ['截断', jpegHeader(640, 480).subarray(0, 30), null],
+    ['宽为零', jpegHeader(0, 480), null],
+    ['不是图片', Buffer.from('不是图片，只是一段写得够长的文字'), null],
+  ])('%s', (_name, bytes, size) => {
+    expect(imageSize(bytes)).toEqual(size);
   });
 });
 

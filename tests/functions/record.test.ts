@@ -1,5 +1,8 @@
+import { uploadFile } from '../../config/local/client';
+import { MOST_PHOTO_BYTES } from '../../cloudfunctions/meeting/recordPhotos';
 import { recordBook } from '../../cloudfunctions/meeting/recordBook';
 import { stripMetadata } from '../../cloudfunctions/meeting/stripMetadata';
+import { readPdf, wordFiles } from './support/documents';
 import {
   fullMinutes,
   holdStarted,
@@ -7,6 +10,7 @@ import {
   photoWithExif,
   qrOf,
 } from './support/meetingInputs';
+import { jpegHeader, pngPicture } from './support/pictures';
 import type { Branch, World } from './support/world';
 import { HOUR, at, foundBranch, openWorld, person } from './support/world';
 
@@ -214,6 +218,50 @@ describe('记录本的文书（M7）', () => {
     });
   });
 
+  test.each(['docx', 'pdf'] as const)(
+    '%s：照片排在后面，取不到、放不下的各写一句',
+    async (format) => {
+      const meetingId = await held(`照片导出${format}`, false);
+      const sent = [
+        ['p1', pngPicture(40, 30)],
+        ['p2', photoWithExif()],
+        ['p3', jpegHeader(400, 300, 6, MOST_PHOTO_BYTES)],
+        ['p4', jpegHeader(300, 400)],
+      ] as const;
+      const photos: { file: string; caption: string | null }[] = [];
+      for (const [name, bytes] of sent) {
+        const path = `photos/incoming/${name}-${format}.${bytes[0] === 0x89 ? 'png' : 'jpg'}`;
+        const incoming = await uploadFile(
+          world.cloud,
+          path,
+          new Uint8Array(bytes),
+          client(1).openid,
+        );
+        const { file } = await client(1).must('meeting', 'addPhoto', {
+          meetingId,
+          file: incoming,
+          caption: null,
+        });
+        photos.push({ file, caption: name });
+      }
+      await save(meetingId, { photos });
+      const { content } = await client(1).must('meeting', 'exportRecord', { meetingId, format });
+      const bytes = Buffer.from(content, 'base64');
+      const text =
+        format === 'pdf'
+          ? readPdf(bytes).join('').replaceAll(' ', '')
+          : (wordFiles(bytes)['word/document.xml'] ?? '').replaceAll(' ', '');
+      for (const line of ['照片1：p1', '照片2：照片未能取到', '照片3：照片较大', '照片4：p4']) {
+        expect(text).toContain(line);
+      }
+      const pictures =
+        format === 'pdf'
+          ? (bytes.toString('latin1').match(/\/Subtype \/Image/g) ?? [])
+          : Object.keys(wordFiles(bytes)).filter((name) => name.startsWith('word/media/'));
+      expect(pictures).toHaveLength(2);
+    },
+  );
+
   test('一页上有什么：出席、请假、缺席、决议与票数、心得、更正', () => {
     const person = (name: string) => ({ memberId: name, name, kind: 'fullMember' as const });
     const startsAt = Date.UTC(2026, 2, 2, 1);
@@ -260,6 +308,10 @@ describe('记录本的文书（M7）', () => {
       ],
       completeness: { allowed: true, reasons: [] },
       canEdit: true,
+      photos: [
+        { caption: '会场', bytes: pngPicture(4, 2), note: null },
+        { caption: null, bytes: null, note: '照片未能取到' },
+      ],
     });
     const text = JSON.stringify(book);
     for (const part of [
@@ -272,6 +324,8 @@ describe('记录本的文书（M7）', () => {
       '第 2 版，2026年3月2日 09:00，记录员更正：漏记',
       '已归档，第 2 版',
       '党员（学习体会）',
+      '照片 1：会场',
+      '照片 2：照片未能取到',
     ]) {
       expect(text).toContain(part);
     }

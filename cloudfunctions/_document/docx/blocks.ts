@@ -5,6 +5,7 @@ import type { Block, Document, Fields } from '../model';
 import { SIZE, TEXT_WIDTH, twips } from '../typography';
 import { ALIGNMENT } from './alignment';
 import { FONT } from './fonts';
+import { docxPictures } from './pictures';
 import { docxSignatures } from './signatures';
 import { docxTable } from './table';
 
@@ -37,6 +38,8 @@ export function docxBlock(block: Block, body: Document['body'], keepNext = false
             children: [new TextRun({ text: line, font: FONT.table, size: SIZE.small * 2 })],
           }),
       );
+    case 'pictures':
+      return [docxPictures(block), new Paragraph({ keepNext, spacing: GAP })];
     case 'together':
       return block.blocks.flatMap((inner, at) =>
         docxBlock(inner, body, keepNext || at < block.blocks.length - 1),

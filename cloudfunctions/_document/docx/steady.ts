@@ -1,3 +1,4 @@
+import type { Unzipped, Zippable } from 'fflate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { fontTable } from './fonts';
 
@@ -17,10 +18,31 @@ export function steady(bytes: Uint8Array, date: number): Uint8Array {
     /(<dcterms:(created|modified)[^>]*>)[^<]*/g,
     (_whole, open: string) => `${open}${stamp}`,
   );
-  const final = {
+  const main = files['word/document.xml'];
+  if (!main) throw new Error('docx 里没有正文');
+  const final: Zippable = {
     ...files,
+    ...pictures(files),
+    'word/document.xml': strToU8(numbered(strFromU8(main))),
     'docProps/core.xml': strToU8(dated),
     'word/fontTable.xml': strToU8(fontTable()),
   };
   return zipSync(final, { mtime: ENTRY_TIME, level: 9 });
+}
+
+/** 图片本来就压过，再压只费时间。 */
+const pictures = (files: Unzipped): Zippable =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([name]) => name.startsWith('word/media/'))
+      .map(([name, content]) => [name, [content, { level: 0 }]]),
+  );
+
+/** 排版库给图片编的号一直往上加，各份文书各从一数起。 */
+function numbered(main: string): string {
+  let count = 0;
+  return main.replaceAll(/<wp:docPr id="\d+"/g, () => {
+    count += 1;
+    return `<wp:docPr id="${String(count)}"`;
+  });
 }

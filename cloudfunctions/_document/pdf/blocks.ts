@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { noteLines } from '../articleMarks';
 import type { Block, Document, Fields, Notes } from '../model';
 import { SIZE, TEXT_WIDTH, points } from '../typography';
+import { pdfPictures } from './pictures';
 import { pdfSignatures } from './signatures';
 import { pdfTable } from './table';
 
@@ -24,6 +25,8 @@ export function pdfBlock(block: Block, body: Document['body']): Content {
       return pdfSignatures(block);
     case 'notes':
       return pdfNotes(block);
+    case 'pictures':
+      return pdfPictures(block);
     case 'together':
       return { stack: block.blocks.map((inner) => pdfBlock(inner, body)), unbreakable: true };
     case 'pageBreak':
