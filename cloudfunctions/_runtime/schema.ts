@@ -221,6 +221,80 @@ export const SCHEMA = {
   ballotcolumns: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
   /** 公布的各列：核对用的简表。 */
   ballotrows: [{ name: 'round', keys: [['roundId', 1]], unique: false }],
+  /** 答应过的微信提醒：一人一种一份。 */
+  subscriptions: [
+    { name: 'member', keys: [['memberId', 1]], unique: false },
+    {
+      name: 'usable',
+      keys: [
+        ['off', 1],
+        ['credits', 1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 发过的微信提醒，90 天后清掉。 */
+  reminders: [
+    { name: 'member', keys: [['memberId', 1]], unique: false },
+    { name: 'age', keys: [['at', 1]], unique: false },
+  ],
+  /** 年度考核：一个支部一年一份（S9）。 */
+  assessments: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['year', 1],
+      ],
+      unique: true,
+    },
+  ],
+  /** 自评：一人一年一份（S5），交上之前只有本人读得到。 */
+  selfassessments: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['year', 1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 公示：一个支部一类一期一份，内有最新一版此刻的情形（N1—N4）。 */
+  notices: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['publishedAt', -1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'unsettled',
+      keys: [
+        ['effectiveAt', 1],
+        ['until', 1],
+      ],
+      unique: false,
+    },
+  ],
+  /** 公示各版的全文：写下就不改（N2）。 */
+  noticetexts: [{ name: 'notice', keys: [['noticeId', 1]], unique: false }],
+  /** 对公示的异议（N3）：支部读不到提出人。 */
+  objections: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['raisedAt', -1],
+      ],
+      unique: false,
+    },
+    { name: 'superior', keys: [['superiorIds', 1]], unique: false },
+    { name: 'filer', keys: [['filerKey', 1]], unique: false },
+    { name: 'member', keys: [['memberId', 1]], unique: false },
+  ],
 } as const satisfies Record<string, readonly IndexDeclaration[]>;
 
 export type CollectionName = keyof typeof SCHEMA;
