@@ -46,6 +46,10 @@ export interface Device {
   crash(): void;
   /** 系统告诉小程序：网络通了。 */
   networkBack(): void;
+  /** 小程序写下的文件，按先后。 */
+  files(): readonly { readonly path: string; readonly bytes: Buffer }[];
+  /** 发给微信里的人的文件，各在哪个路径。 */
+  sent(): readonly string[];
   close(): void;
 }
 
@@ -67,6 +71,8 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
   const pageIds = new Map<string, string>();
   const camera: { next: string | null } = { next: null };
   const networkListeners = new Set<NetworkListener>();
+  const files = new Map<string, Buffer>();
+  const sent: string[] = [];
   let openid = '';
 
   const hook = (page: OpenPage, name: string, ...args: unknown[]): void => {
@@ -107,6 +113,8 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     call: (name, data) => cloud(openid, name, data),
     scan: () => camera.next,
     networkListeners,
+    files,
+    sent,
     navigateTo: push,
     navigateBack: back,
     redirectTo: (url) => {
@@ -223,6 +231,8 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     crash: () => {
       for (const page of stack.splice(0)) page.component.detach();
     },
+    files: () => [...files].map(([path, bytes]) => ({ path, bytes })),
+    sent: () => sent,
     networkBack: () => networkListeners.forEach((heard) => heard({ isConnected: true })),
     close: clear,
   };

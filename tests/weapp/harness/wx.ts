@@ -22,6 +22,9 @@ interface Phone {
   navigateBack(): void;
   /** 听着网络断、通的程序。 */
   readonly networkListeners: Set<NetworkListener>;
+  /** 小程序写下的文件，与发给微信里的人的。 */
+  readonly files: Map<string, Buffer>;
+  readonly sent: string[];
 }
 
 export type NetworkListener = (status: { isConnected: boolean }) => void;
@@ -30,6 +33,12 @@ interface Callbacks<T = unknown> {
   readonly success?: (result: T) => void;
   readonly fail?: (error: { errMsg: string }) => void;
   readonly complete?: () => void;
+}
+
+interface FileWrite {
+  readonly filePath: string;
+  readonly data: string;
+  readonly encoding: 'utf8' | 'base64';
 }
 
 /** 手机一侧的 wx：只有平台能力，不含业务；云函数一律转到真的本机云。 */
@@ -64,6 +73,13 @@ export function buildWx(phone: Phone): Record<string, unknown> {
       });
       return { abort: () => undefined };
     },
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({
+      writeFile: ({ filePath, data, encoding, ...callbacks }: FileWrite & Callbacks) =>
+        finish(callbacks, () => phone.files.set(filePath, Buffer.from(data, encoding))),
+    }),
+    shareFileMessage: ({ filePath, ...callbacks }: { filePath: string } & Callbacks) =>
+      finish(callbacks, () => phone.sent.push(filePath)),
     getAppBaseInfo: () => ({ fontSizeSetting: 17, SDKVersion: '3.5.0', language: 'zh_CN' }),
     getSystemInfoSync: () => ({
       windowWidth: 390,
