@@ -38,6 +38,15 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.vetoWithoutEducation': () => '还没有经过教育仍拒绝交纳这一步',
   'points.vetoWithoutPunishment': () => '须已受处罚或处分，且后果严重',
 
+  'points.resolutionStands': () => '有归档纪实里表决通过的决议作凭据',
+  'points.resolutionWrongMeeting': (f) =>
+    f.hasCommittee === true
+      ? '须凭支委会会议或支部党员大会的决议'
+      : '本支部不设支委会，须凭支部党员大会的决议',
+  'points.resolutionNotFrozen': () => '这次会议的纪实还没有归档，不能作凭据',
+  'points.resolutionNotVoted': () => '这项决议没有记下举手表决',
+  'points.resolutionNotPassed': () => '这项决议表决没有通过',
+
   'points.bandVetoed': () => '一票否决成立，经民主评议程序应定为不合格',
   'points.bandUnqualified': (f) =>
     `得分 ${f.score}，在 ${f.unqualifiedLine} 分以下，民主评议应定为不合格，由支部按程序作出`,
