@@ -8,6 +8,7 @@ import type { notice } from './contracts/notice';
 import type { organisation } from './contracts/organisation';
 import type { plan } from './contracts/plan';
 import type { points } from './contracts/points';
+import type { reminder } from './contracts/reminder';
 import type { z } from './zod';
 
 /** 全部云函数的契约，端上据此得到每个动作的输入输出类型（只 `import type`）。 */
@@ -21,6 +22,7 @@ export interface Api {
   plan: typeof plan;
   membership: typeof membership;
   audit: typeof audit;
+  reminder: typeof reminder;
   appraisal: typeof appraisal;
 }
 

@@ -117,6 +117,29 @@ export const ERRORS = {
   PLEDGE_MONTH: { message: '这个月还没到，不能汇报', articles: ['O15'] },
   SERVICE_MISMATCH: { message: '这一项不是{who}的活动载体', articles: ['O14'] },
 
+  REMINDER_TEMPLATE_UNKNOWN: {
+    message: '这种提醒现在不提供，请回到首页再试',
+    articles: ['X4'],
+  },
+
+  PUBLISH_REFUSED: { message: '不能发布公示：{detail}', articles: ['N1', 'N2'] },
+  CORRECTION_REFUSED: { message: '不能更正公示：{detail}', articles: ['N2'] },
+  OBJECTION_TOO_LATE: { message: '{detail}', articles: ['N3', 'G2'] },
+  NOTICE_OBJECTION_REFUSED: { message: '不能这样提异议：{detail}', articles: ['N3'] },
+  OBJECTION_TOO_MANY: {
+    message: '你对这份公示已有 {limit} 条异议在办，请等答复',
+    articles: ['N3'],
+  },
+  OBJECTION_RECEIVED_AT: {
+    message: '收到书面的时刻应在公示发布之后，且不晚于现在',
+    articles: ['N3', 'G2'],
+  },
+  OBJECTION_STEP_REFUSED: { message: '现在不能办这一步：{detail}', articles: ['N3'] },
+  OBJECTION_OWN: {
+    message: '这条异议是你提的，调查、答复请由别人办理',
+    articles: ['N3', 'S9'],
+  },
+
   APPRAISAL_WRONG_MEETING: {
     message: '民主测评要在组织生活会或支部党员大会上进行，且会议还没有结束',
     articles: ['M4', 'Q7'],

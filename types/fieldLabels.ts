@@ -121,4 +121,8 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   service: '活动载体',
   category: '类别',
   statement: '内容',
+  results: '微信里的答复',
+  templateId: '消息模板',
+  result: '答复',
+  off: '关闭提醒',
 };

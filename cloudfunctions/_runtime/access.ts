@@ -227,6 +227,11 @@ export const ACCESS = {
     sealedColumn: self,
     submitColumn: self,
   },
+  reminder: {
+    templates: self,
+    accepted: self,
+    settings: self,
+  },
   audit: {
     export: { ...duty(['secretary', 'superior']), org: 'chosenOrSuperior', traced: true },
   },

@@ -1,4 +1,5 @@
 import { digestOf } from './hash';
+import type { Where } from './table';
 import { Table } from './table';
 
 /** 事件说的是谁、哪件事；按它建索引。 */
@@ -105,6 +106,8 @@ export type EventType =
   | 'membership.pledged'
   | 'membership.pledgeReported'
   | 'membership.served'
+  | 'reminder.answered'
+  | 'reminder.switched'
   | 'access.viewed';
 
 /** 一件已发生的事：写下就不改，按组织成链（X3）。 */
@@ -127,6 +130,27 @@ export interface JournalEntry {
 }
 
 export const journal = new Table<JournalEntry>('journal');
+
+/** 事件本身：不含重放用的输出与封存标记。 */
+export type Fact = Omit<JournalEntry, 'requestKey' | 'replay' | 'sealed'>;
+
+const FACT = {
+  orgId: true,
+  type: true,
+  at: true,
+  actor: true,
+  subject: true,
+  payload: true,
+} as const;
+
+/**
+ * 取一批事件来算：只取事件本身，重放用的输出不搬。
+ *
+ * @param rows 一页几条；载荷里有长文字的少取些
+ */
+export function facts(where: Where, rows?: number): Promise<Fact[]> {
+  return journal.findAll(where, { fields: FACT, ...(rows === undefined ? {} : { rows }) });
+}
 
 /** 进链的部分：事件本身，不含重放用的输出与封存标记。 */
 export function digestOfEntry(entry: JournalEntry): string {

@@ -14,6 +14,7 @@ interface CloudSdk {
   deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
   readonly openapi: {
     readonly phonenumber: { getPhoneNumber(options: { code: string }): Promise<unknown> };
+    readonly subscribeMessage: { send(options: object): Promise<unknown> };
   };
 }
 
@@ -34,11 +35,22 @@ export interface CloudDatabase extends CollectionSource {
   readonly command: {
     in(values: readonly unknown[]): Operator;
     nin(values: readonly unknown[]): Operator;
+    gt(value: unknown): Operator;
     gte(value: unknown): Operator;
     lt(value: unknown): Operator;
     set(value: unknown): Operator;
+    inc(value: number): Operator;
     or(conditions: readonly unknown[]): Operator;
     and(conditions: readonly unknown[]): Operator;
+    readonly aggregate: {
+      filter(spec: {
+        readonly input: string;
+        readonly as: string;
+        readonly cond: unknown;
+      }): Operator;
+      in(operands: readonly [item: string, list: readonly unknown[]]): Operator;
+      or(operands: readonly unknown[]): Operator;
+    };
   };
   startTransaction(): Promise<CloudTransaction>;
 }
@@ -48,13 +60,25 @@ interface CloudQuery {
   orderBy(field: string, order: 'asc' | 'desc'): CloudQuery;
   skip(count: number): CloudQuery;
   limit(count: number): CloudQuery;
+  field(projection: Readonly<Record<string, true>>): CloudQuery;
   get(): Promise<{ data: unknown[] }>;
   count(): Promise<{ total: number }>;
   update(options: { data: unknown }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 }
 
+/** 聚合流水线：只用得上取一批、各取一部分这几步。 */
+interface CloudAggregate {
+  match(condition: unknown): CloudAggregate;
+  sort(order: Readonly<Record<string, 1 | -1>>): CloudAggregate;
+  skip(count: number): CloudAggregate;
+  limit(count: number): CloudAggregate;
+  project(projection: Readonly<Record<string, unknown>>): CloudAggregate;
+  end(): Promise<{ list: unknown[] }>;
+}
+
 interface CloudCollection extends CloudQuery {
+  aggregate(): CloudAggregate;
   add(options: { data: unknown }): Promise<unknown>;
   doc(id: string): {
     get(): Promise<{ data: unknown }>;

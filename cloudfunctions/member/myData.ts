@@ -4,6 +4,8 @@ import { _ } from '../_runtime/cloud';
 import type { EventType } from '../_runtime/journal';
 import { journal } from '../_runtime/journal';
 import { members } from '../_store/members';
+import { reminders } from '../_store/reminders';
+import { subscriptionsOf } from '../_store/subscriptions';
 import { memberViewOf } from './views';
 
 /** 事件种类的中文名。 */
@@ -103,13 +105,19 @@ const SUMMARIES: Readonly<Record<EventType, string>> = {
   'membership.pledged': '岗位承诺',
   'membership.pledgeReported': '岗位履职汇报',
   'membership.served': '活动载体登记',
+  'reminder.answered': '答复微信提醒的询问',
+  'reminder.switched': '开关微信提醒',
   'access.viewed': '查看记录',
 };
 
-/** 本人数据：名册项，与全部关于本人的事件（X4）。 */
+/** 本人数据：名册项、全部关于本人的事件、微信提醒（X4）。 */
 export const myData: Handler<'member', 'myData'> = async (_input, call) => {
   const { member } = call.actor;
-  const entries = await journal.findAll({ 'subject.memberId': member._id });
+  const [entries, subscribed, sent] = await Promise.all([
+    journal.findAll({ 'subject.memberId': member._id }),
+    subscriptionsOf(member._id),
+    reminders.findAll({ memberId: member._id }),
+  ]);
   const actors = [...new Set(entries.map((entry) => entry.actor))];
   const names = new Map((await members.find({ _id: _.in(actors) })).map((m) => [m._id, m.name]));
   return ok({
@@ -122,5 +130,9 @@ export const myData: Handler<'member', 'myData'> = async (_input, call) => {
         summary: SUMMARIES[entry.type],
         by: names.get(entry.actor) ?? '系统',
       })),
+    reminders: {
+      subscriptions: subscribed.map(({ kind, credits, off }) => ({ kind, credits, off })),
+      sent: sent.sort((a, b) => b.at - a.at).map(({ at, kind, state }) => ({ at, kind, state })),
+    },
   });
 };

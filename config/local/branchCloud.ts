@@ -4,7 +4,9 @@ import type { IndexDeclaration } from '../../cloudfunctions/_runtime/schema';
 import type { LocalCloud, LocalCloudOptions } from '../../localcloud/server';
 import { startLocalCloud } from '../../localcloud/server';
 import { FUNCTIONS_DIST } from '../paths';
-import { LOCAL_OPEN_API } from './openApi';
+import { localOpenApi } from './openApi';
+import type { Outbox } from './standIns/subscribeMessage';
+import { LOCAL_TEMPLATES } from './standIns/subscribeMessage';
 
 /** 本机演示用的上级组织与开通码（上云时由部署者另配）。 */
 export const LOCAL_SUPERIOR = {
@@ -12,18 +14,28 @@ export const LOCAL_SUPERIOR = {
   code: 'local-activation-code',
 } as const;
 
+/** 本机云的选项，与收下的订阅消息往哪里放（不给就丢开）。 */
+export type BranchCloudOptions = Pick<LocalCloudOptions, 'storage'> &
+  Partial<LocalCloudOptions> & { readonly outbox?: Outbox };
+
 /** 起一台装好本产品的本机云：索引照唯一的声明建，函数就是 dist/cloudfunctions。 */
-export function startBranchCloud(
-  options: Pick<LocalCloudOptions, 'storage'> & Partial<LocalCloudOptions>,
-): Promise<LocalCloud> {
+export function startBranchCloud({
+  environment,
+  outbox = () => undefined,
+  ...options
+}: BranchCloudOptions): Promise<LocalCloud> {
   const hash = createHash('sha256').update(LOCAL_SUPERIOR.code).digest('hex');
   return startLocalCloud({
     functionsDir: FUNCTIONS_DIST,
     collections: Object.keys(SCHEMA),
     indexes: declaredIndexes(),
-    openApi: LOCAL_OPEN_API,
-    environment: { ORG_ACTIVATIONS: JSON.stringify([{ hash, orgName: LOCAL_SUPERIOR.orgName }]) },
+    openApi: localOpenApi(outbox),
     ...options,
+    environment: {
+      ORG_ACTIVATIONS: JSON.stringify([{ hash, orgName: LOCAL_SUPERIOR.orgName }]),
+      ...LOCAL_TEMPLATES,
+      ...environment,
+    },
   });
 }
 

@@ -1,14 +1,10 @@
 import type { OpenApiHandlers } from '../../localcloud/protocol/openApiHandlers';
+import { phoneNumber } from './standIns/phoneNumber';
+import type { Outbox } from './standIns/subscribeMessage';
+import { subscribeMessage } from './standIns/subscribeMessage';
 
-/**
- * 微信开放接口的本机替身。手机号组件的凭证在本机写作 `phone:13800000000`，
- * 只有本机云认它；上了云由微信核验。
- */
-export const LOCAL_OPEN_API: OpenApiHandlers = {
-  'phonenumber.getPhoneNumber': ({ code }) => {
-    const phone = typeof code === 'string' ? /^phone:(1\d{10})$/.exec(code)?.[1] : undefined;
-    return phone === undefined
-      ? { errcode: 40029, errmsg: 'invalid code' }
-      : { phone_info: { phoneNumber: phone, purePhoneNumber: phone, countryCode: '86' } };
-  },
-};
+/** 微信开放接口的本机替身：一个接口一个文件，都在 `standIns/`，添一个就在这里并进来。 */
+export const localOpenApi = (outbox: Outbox): OpenApiHandlers => ({
+  ...phoneNumber,
+  ...subscribeMessage(outbox),
+});

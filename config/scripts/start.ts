@@ -31,6 +31,8 @@ async function main(args: readonly string[]): Promise<void> {
     storage: { mode: 'durable', dir: LOCAL_DATA },
     staticDir: H5_DIST,
     port,
+    outbox: ({ touser, data }) =>
+      console.log(`【微信提醒】发给 ${touser}：${Object.values(data).join('，')}`),
   });
   if (existsSync(SEEDED)) {
     listIdentities(cloud);

@@ -31,6 +31,7 @@ import {
 import { ROLL_SIZE, meetingAttempts } from './support/meetingAttempts';
 import { holdStarted } from './support/meetingInputs';
 import { membershipAttempts } from './support/membershipAttempts';
+import { reminderAttempts } from './support/reminderInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import {
@@ -260,6 +261,14 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
     () => world,
     () => crew,
   ),
+  'reminder.accepted': async () => ({
+    client: at(branch, 1).client,
+    ...reminderAttempts['reminder.accepted'],
+  }),
+  'reminder.settings': async () => ({
+    client: at(branch, 1).client,
+    ...reminderAttempts['reminder.settings'],
+  }),
   'points.answer': async () => {
     const proposalId = await proposal();
     return {

@@ -15,6 +15,7 @@ import {
   serviceStatus,
 } from '../shapes';
 import { z } from '../zod';
+import { reminderKind } from './reminder';
 
 const branchRef = z.object({ branchId: id, name: z.string(), field });
 
@@ -133,6 +134,13 @@ export const member = {
       entries: z.array(
         z.object({ at: instant, type: z.string(), summary: z.string(), by: z.string() }),
       ),
+      /** 微信提醒：答应过几次、发过哪些（不存内容，90 天）。 */
+      reminders: z.object({
+        subscriptions: z.array(
+          z.object({ kind: reminderKind, credits: z.number(), off: z.boolean() }),
+        ),
+        sent: z.array(z.object({ at: instant, kind: reminderKind, state: z.string() })),
+      }),
     }),
   ),
   /** 名册逐行预览：不改动任何数据，预览留 1 小时。 */

@@ -23,6 +23,7 @@ import {
 } from './keeping';
 import { holdStarted, meetingInputs } from './meetingInputs';
 import { membershipInputs } from './membershipInputs';
+import { reminderInputs } from './reminderInputs';
 import type { Branch, Person, World } from './world';
 import {
   HOUR,
@@ -112,6 +113,7 @@ export async function openScene(): Promise<Scene> {
     ...(await meetingInputs(world, a)),
     ...(await membershipInputs(world, a)),
     ...(await keepingInputs(a, keeping)),
+    ...reminderInputs,
   };
   return {
     world,

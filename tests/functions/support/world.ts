@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { RosterFields } from '../../../cloudfunctions/_store/previews';
+import type { BranchCloudOptions } from '../../../config/local/branchCloud';
 import { LOCAL_SUPERIOR, startBranchCloud } from '../../../config/local/branchCloud';
 import type { Client } from '../../../config/local/client';
 import { clientOf, uploadFile } from '../../../config/local/client';
 import { rosterCells, rosterWorkbook } from '../../../config/demo/rosterWorkbook';
 import { build } from '../../../config/scripts/build';
-import type { LocalCloud, LocalCloudOptions } from '../../../localcloud/server';
+import type { LocalCloud } from '../../../localcloud/server';
 import type { Role } from '../../../types/roles';
 import { CONSENT_VERSION } from '../../../types/consent';
 import type { Store } from './store';
@@ -45,15 +46,15 @@ export interface World {
 }
 
 /** 起一台内存本机云，函数产物保证最新；时钟拨到 `MONDAY`，上级已开通。`more` 如要供 H5 的静态目录。 */
-export async function openWorld(more: Partial<LocalCloudOptions> = {}): Promise<World> {
+export async function openWorld(more: Partial<BranchCloudOptions> = {}): Promise<World> {
   await build('functions');
   const log: string[] = [];
   const cloud = await startBranchCloud({
     storage: { mode: 'memory' },
     timers: 'manual',
     log: (line) => log.push(line),
-    environment: { ORG_ACTIVATIONS: JSON.stringify(ACTIVATIONS) },
     ...more,
+    environment: { ORG_ACTIVATIONS: JSON.stringify(ACTIVATIONS), ...more.environment },
   });
   cloud.clock.set(MONDAY);
   await cloud.warmed;

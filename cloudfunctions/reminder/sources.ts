@@ -1,0 +1,6 @@
+import type { Source } from './due';
+import { mobileContacts } from './sources/mobileContacts';
+import { upcomingEvents } from './sources/upcomingEvents';
+
+/** 全部来源：添一个就添一行。 */
+export const SOURCES: readonly Source[] = [upcomingEvents, mobileContacts];
