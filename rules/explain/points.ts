@@ -1,3 +1,4 @@
+import { gradeNames } from './gradeNames';
 import type { SentenceTable } from './sentence';
 
 /** 积分各规则的句子。 */
@@ -47,6 +48,14 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.resolutionNotVoted': () => '这项决议没有记下举手表决',
   'points.resolutionNotPassed': () => '这项决议表决没有通过',
 
+  'points.checkFold': () => '两种算法重算的得分不一致',
+  'points.checkAmount': (f) => `${f.item} 计 ${f.count} 次，账上写的分值与方案不符`,
+  'points.checkState': (f) => `${f.proposalId} 的办理结果，账上与事项里存的不一致`,
+  'points.checkMissing': (f) => `${f.proposalId} 有办理记录，账上没有`,
+  'points.checkOrphan': (f) => `账上有 ${f.proposalId} 后来的经过，没有它的提出`,
+  'points.checkEdited': (f) => `账上 ${f.entryId} 的内容与审计链不符，可能被人改过`,
+  'points.checkPublished': (f) => `“${f.title}”印的得分与照发布时的账重算的不一致`,
+
   'points.bandVetoed': () => '一票否决成立，经民主评议程序应定为不合格',
   'points.bandUnqualified': (f) =>
     `得分 ${f.score}，在 ${f.unqualifiedLine} 分以下，民主评议应定为不合格，由支部按程序作出`,
@@ -94,4 +103,51 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.stepNotice': () => '上级已审核，须公示期满且异议全部办结',
   'points.stepInEffect': () => '年度考核结果已生效',
   'points.quartersUnpublished': (f) => `第 ${f.quarters} 季度公布不足 ${f.least} 次，须向上级说明`,
+
+  'points.quarterOpen': (f) => `${f.year} 年第 ${f.quarter} 季度的积分可以公布到 ${f.lastDay}`,
+  'points.quarterPublished': (f) =>
+    `${f.year} 年第 ${f.quarter} 季度的积分已经公布，要改请先在账上更正，再发新版`,
+  'points.quarterLater': (f) =>
+    `${f.year} 年第 ${f.quarter} 季度还没有到，自 ${f.firstDay} 起可以公布`,
+  'points.quarterMissed': (f) =>
+    `${f.year} 年第 ${f.quarter} 季度的积分应在 ${f.lastDay} 之前公布，已经过期，不能补办`,
+
+  'points.assessmentAllowed': (f) => `${f.year} 年度 ${f.members} 人，可以评定`,
+  'points.alreadyAssessed': (f) => `${f.year} 年度支部已经评定，上级没有退回`,
+  'points.yearRunning': (f) => `${f.year} 年度还没有结束`,
+  'points.mattersPending': (f) => `还有 ${f.pending} 件拟记事项没有办完`,
+  'points.resolutionMissing': () => '没有找到这项决议，须是已归档纪实里的决议',
+  'points.wrongAssessor': (f) =>
+    f.hasCommittee === true
+      ? '本支部设支委会，由支委会会议评定'
+      : '本支部不设支委会，由支部党员大会评定',
+  'points.resolutionNotCarried': () => '这项决议没有记下表决通过',
+  'points.resolutionTooEarly': (f) => `评定的会议须在 ${f.year} 年度结束之后召开`,
+  'points.resolutionReturned': () => '上级已退回按这项决议作的评定，须重新开会评定',
+  'points.rowsMissing': (f) => `还有 ${f.count} 人没有列上（${f.names}）`,
+  'points.rowsUnknown': (f) => `有 ${f.count} 人不在参加考核的名册里`,
+  'points.rowsRepeated': () => '同一人列了两行',
+  'points.probationaryNotGraded': (f) => `${f.name}是预备党员，不评定等次`,
+  'points.gradeRequired': (f) =>
+    `${f.name}的积分只支持“${gradeNames(f.required)}”，不能定为“${gradeNames(f.grade)}”；可以不填，由民主评议定`,
+  'points.gradeBarred': (f) => `${f.name}的积分不允许定为“${gradeNames(f.grade)}”`,
+
+  'points.notAssessed': () => '支部还没有评定',
+  'points.notApproved': () => '上级还没有审核通过',
+  'points.alreadyApproved': () => '已经审核通过',
+  'points.yearPublished': () => '年度积分已经公示，要改请先在账上更正，再发新版',
+  'points.ledgerChanged': () => '评定之后账上有更正，得分对不上了，请上级退回，由支部重新评定',
+  'points.noticeTooShort': (f) => `公示 ${f.days} 天，不少于 ${f.least} 天`,
+  'points.nothingToCorrect': () => '公布之后账上没有变化，没有什么可更正的；请先在账上冲销或认定',
+  'points.correctionDue': () => '公布之后账上有更正，须发新版',
+
+  'points.selfTooEarly': (f) => `${f.year} 年度还没有到，不能自评`,
+  'points.selfSubmitted': (f) => `${f.year} 年度的自评已经交上，一年一次，不能再改`,
+  'points.selfClosed': (f) => `支部已经评定 ${f.year} 年度，不再收自评`,
+  'points.selfItemInvalid': (f) => `“${f.item}”应填 0—${f.most} 的整数`,
+
+  'points.resultUnpublished': () => '年度结果还没有公示',
+  'points.helpNotDue': () => '按考核结果，没有需要帮扶的情况',
+  'points.helperUnfit': () => '帮扶的人须是本支部在册的、本人以外的党员，不能重复',
+  'points.helpUnassigned': () => '还没有指定帮扶的人',
 };

@@ -52,7 +52,6 @@ export const GAPS: Readonly<Partial<Record<ArticleId, string>>> = {
   K27: COMPUTED,
   K28: REPORTED,
   K29: REPORTED,
-  X3: PLATFORM,
   X4: PLATFORM,
   X5: PLATFORM,
   X6: '口径由理由的事实与句子写明，是对界面的要求，不是可单独求值的规则。',
