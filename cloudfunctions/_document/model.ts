@@ -14,6 +14,8 @@ export interface Document {
   readonly date: number;
   /** 正文字号：`text` 成篇的文字用三号，`form` 表格类用四号。 */
   readonly body: 'text' | 'form';
+  /** 纸张竖放还是横放，默认竖放；列多的台账横放。 */
+  readonly paper?: 'upright' | 'landscape';
   readonly blocks: readonly Block[];
   /** 每页页脚左边的一行小字；右边是页码。 */
   readonly footer?: string;
@@ -112,5 +114,11 @@ export interface Together {
   readonly blocks: readonly Block[];
 }
 
-/** 文书的两种格式。 */
-export type Format = 'docx' | 'pdf';
+/** 排一块时要知道的：正文字号、版心宽（毫米）。 */
+export interface Sheet {
+  readonly body: Document['body'];
+  readonly width: number;
+}
+
+/** 文书的格式。 */
+export type Format = 'docx' | 'pdf' | 'xlsx';

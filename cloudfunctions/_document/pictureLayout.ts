@@ -1,7 +1,6 @@
 import type { ImageSize } from './imageSize';
 import { imageSize } from './imageSize';
 import type { Picture, Pictures } from './model';
-import { TEXT_WIDTH } from './typography';
 
 /** 两张之间、上下之间的空，毫米。 */
 export const PICTURE_GAP = 4;
@@ -16,13 +15,13 @@ export interface Placed {
   readonly height: number;
 }
 
-/** 一栏多宽，毫米。 */
-export const pictureColumn = ({ perRow }: Pictures): number =>
-  (TEXT_WIDTH - PICTURE_GAP * (perRow - 1)) / perRow;
+/** 版心宽 `full` 毫米时，一栏多宽，毫米。 */
+export const pictureColumn = ({ perRow }: Pictures, full: number): number =>
+  (full - PICTURE_GAP * (perRow - 1)) / perRow;
 
 /** 图片按次序分行，每张按比例缩放，宽不过一栏。读不出宽高的是写文书的人没先看过，直接抛出。 */
-export function pictureRows(block: Pictures): Placed[][] {
-  const placed = block.items.map((picture) => place(picture, block));
+export function pictureRows(block: Pictures, full: number): Placed[][] {
+  const placed = block.items.map((picture) => place(picture, block, full));
   const rows: Placed[][] = [];
   for (let at = 0; at < placed.length; at += block.perRow) {
     rows.push(placed.slice(at, at + block.perRow));
@@ -30,11 +29,11 @@ export function pictureRows(block: Pictures): Placed[][] {
   return rows;
 }
 
-function place(picture: Picture, block: Pictures): Placed {
+function place(picture: Picture, block: Pictures, full: number): Placed {
   const image = imageSize(picture.bytes);
   if (!image) throw new Error(`“${picture.alt}”不是 JPEG、PNG`);
   const ratio = isTurned(image) ? image.height / image.width : image.width / image.height;
-  const column = pictureColumn(block);
+  const column = pictureColumn(block, full);
   // 要转的在 Word 里按没转的宽高占位，两个方向都不能超过一栏。
   const tallest = isTurned(image) ? Math.min(column, TALLEST[block.perRow]) : TALLEST[block.perRow];
   const width = Math.min(picture.width ?? Infinity, column, tallest * ratio);

@@ -1,48 +1,31 @@
-import {
-  CATEGORY_LABELS,
-  MEMBER_KIND_LABELS,
-  POSITION_LABELS,
-  SERVICE_STATUS_LABELS,
-} from '../../types/labels';
+import { CATEGORY_LABELS } from '../../types/labels';
+import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
+import { fontsBeside } from '../_document/pdf/fonts';
 import type { Handler } from '../_runtime/call';
+import { orgs } from '../_store/orgs';
+import { LEDGER_HEADER, ledgerCells, ledgerForm } from './ledgerForm';
 import { ledgerRows } from './ledgerView';
 import { workbookOf } from './workbook';
 
-const HEADER = [
-  '姓名',
-  '党员类别',
-  '在职状态',
-  '职务',
-  '党小组',
-  '入党日期',
-  '到会次数',
-  '讲党课次数',
-  '谈心次数',
-  '未交党费月数',
-];
-
-/** 分类台账，Excel（O10）；查看留痕。 */
+/** 分类台账（O10）：Excel，或横放的 A4 文书；查看留痕。错误：NOT_FOUND。 */
 export const exportLedger: Handler<'membership', 'exportLedger'> = async (input, call) => {
-  const { category, year } = input;
-  const rows = await ledgerRows(call.orgId, category, year, call.now);
-  const base64 = await workbookOf([
-    {
-      name: CATEGORY_LABELS[category],
-      header: HEADER,
-      rows: rows.map((row) => [
-        row.name,
-        MEMBER_KIND_LABELS[row.kind],
-        SERVICE_STATUS_LABELS[row.serviceStatus],
-        POSITION_LABELS[row.position],
-        row.group ?? '',
-        row.joinedOn ?? '',
-        row.attended,
-        row.lectures,
-        row.talks,
-        row.unpaidMonths,
-      ]),
-    },
+  const { category, year, format } = input;
+  const [rows, branch] = await Promise.all([
+    ledgerRows(call.orgId, category, year, call.now),
+    orgs.get(call.orgId),
   ]);
-  return ok({ name: `${year}年${CATEGORY_LABELS[category]}台账.xlsx`, base64 });
+  if (!branch) return fail('NOT_FOUND', { what: '支部' });
+  const name = `${year}年${CATEGORY_LABELS[category]}台账.${format}`;
+  if (format === 'xlsx') {
+    const base64 = await workbookOf([
+      { name: CATEGORY_LABELS[category], header: LEDGER_HEADER, rows: rows.map(ledgerCells) },
+    ]);
+    return ok({ name, base64 });
+  }
+  // 排版库大，只在真要出文书时才装入。
+  const { render } = await import('../_document/render');
+  const form = ledgerForm(category, rows, year, branch.name, call.now);
+  const content = await render(form, format, fontsBeside(__dirname));
+  return ok({ name, base64: content.toString('base64') });
 };

@@ -1,5 +1,6 @@
 import readSheets from 'read-excel-file/node';
 import { codeOfReply } from './support/callAction';
+import { readPdf, wordFiles, wordOutline } from './support/documents';
 import { hold, roundTrips } from './support/event';
 import type { Branch, World } from './support/world';
 import { at, foundBranch, openWorld, person } from './support/world';
@@ -196,6 +197,7 @@ describe('一卡一本一账（O10）', () => {
     const all = await client(0).must('membership', 'exportLedger', {
       category: 'inService',
       year,
+      format: 'xlsx',
     });
     const [ledger] = await readSheets(Buffer.from(all.base64, 'base64'));
     expect(ledger?.data.map(([name]) => name)).toEqual(['姓名', '书记卡', '党员卡', '=1+1']);
@@ -211,6 +213,34 @@ describe('一卡一本一账（O10）', () => {
     expect(bytes.subarray(0, magic.length).toString('latin1')).toBe(magic);
     expect(bytes.length).toBeGreaterThan(3000);
   });
+
+  test.each(['docx', 'pdf'] as const)(
+    '台账的 A4 %s：横放，一人一行，按名册次序',
+    async (format) => {
+      const { name, base64 } = await client(0).must('membership', 'exportLedger', {
+        category: 'inService',
+        year,
+        format,
+      });
+      expect(name).toBe(`2026年在职党员台账.${format}`);
+      const bytes = Buffer.from(base64, 'base64');
+      if (format === 'docx') {
+        const main = wordFiles(bytes)['word/document.xml'] ?? '';
+        expect(main).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
+        const rows = wordOutline(main).filter((line) => line.includes(' | '));
+        expect(rows.map((row) => row.split(' | ')[0])).toEqual([
+          '表头 姓名',
+          '书记卡',
+          '党员卡',
+          '=1+1',
+        ]);
+        return;
+      }
+      expect(bytes.toString('latin1')).toMatch(/MediaBox \[0 0 841\.89 595\.28\]/);
+      const [page = ''] = readPdf(bytes);
+      for (const text of ['在职党员台账', '书记卡', '未交党费月数']) expect(page).toContain(text);
+    },
+  );
 
   test('党课与政治生日（M3）', async () => {
     const march = await client(3).must('membership', 'lectures', { year, month: 3 });

@@ -379,6 +379,10 @@ export const membership = {
     z.strictObject({ year, format: z.enum(['xlsx', 'docx', 'pdf'], '没有这种格式') }),
     file,
   ),
-  /** 导出为 Excel：分类台账。查看留痕。 */
-  exportLedger: query(['O10', 'X4'], z.strictObject({ category, year }), file),
+  /** 导出分类台账：Excel，或横放的 A4 文书。查看留痕。 */
+  exportLedger: query(
+    ['O10', 'X4'],
+    z.strictObject({ category, year, format: z.enum(['xlsx', 'docx', 'pdf'], '没有这种格式') }),
+    file,
+  ),
 };

@@ -1,8 +1,8 @@
 import type { FileChild } from 'docx';
 import { HeadingLevel, PageBreak, Paragraph, TabStopType, TextRun } from 'docx';
 import { noteLines } from '../articleMarks';
-import type { Block, Document, Fields } from '../model';
-import { SIZE, TEXT_WIDTH, twips } from '../typography';
+import type { Block, Fields, Sheet } from '../model';
+import { SIZE, twips } from '../typography';
 import { ALIGNMENT } from './alignment';
 import { FONT } from './fonts';
 import { docxPictures } from './pictures';
@@ -13,23 +13,23 @@ import { docxTable } from './table';
 const GAP = { line: 120, lineRule: 'exact' } as const;
 
 /** 文书的一块 → Word 的段落或表格；`keepNext` 要它与下一块同页。 */
-export function docxBlock(block: Block, body: Document['body'], keepNext = false): FileChild[] {
+export function docxBlock(block: Block, sheet: Sheet, keepNext = false): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, text: block.text })];
     case 'paragraph': {
       const align = block.align ?? 'left';
-      const indent = align === 'left' ? { indent: { firstLine: SIZE[body] * 2 * 20 } } : {};
+      const indent = align === 'left' ? { indent: { firstLine: SIZE[sheet.body] * 2 * 20 } } : {};
       return [
         new Paragraph({ text: block.text, alignment: ALIGNMENT[align], keepNext, ...indent }),
       ];
     }
     case 'fields':
-      return docxFields(block, keepNext);
+      return docxFields(block, sheet.width, keepNext);
     case 'table':
-      return [docxTable(block, keepNext), new Paragraph({ keepNext, spacing: GAP })];
+      return [docxTable(block, sheet.width, keepNext), new Paragraph({ keepNext, spacing: GAP })];
     case 'signatures':
-      return docxSignatures(block);
+      return docxSignatures(block, sheet.width);
     case 'notes':
       return noteLines(block).map(
         (line) =>
@@ -39,10 +39,10 @@ export function docxBlock(block: Block, body: Document['body'], keepNext = false
           }),
       );
     case 'pictures':
-      return [docxPictures(block), new Paragraph({ keepNext, spacing: GAP })];
+      return [docxPictures(block, sheet.width), new Paragraph({ keepNext, spacing: GAP })];
     case 'together':
       return block.blocks.flatMap((inner, at) =>
-        docxBlock(inner, body, keepNext || at < block.blocks.length - 1),
+        docxBlock(inner, sheet, keepNext || at < block.blocks.length - 1),
       );
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
@@ -50,9 +50,9 @@ export function docxBlock(block: Block, body: Document['body'], keepNext = false
 }
 
 /** 一行几项，用制表位对齐，各项平分版心；末一项长了，折到自己那一栏里。 */
-function docxFields({ rows }: Fields, keepNext: boolean): Paragraph[] {
+function docxFields({ rows }: Fields, full: number, keepNext: boolean): Paragraph[] {
   return rows.map((row) => {
-    const width = twips(TEXT_WIDTH / row.length);
+    const width = twips(full / row.length);
     const last = width * (row.length - 1);
     return new Paragraph({
       keepNext,

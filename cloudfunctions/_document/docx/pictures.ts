@@ -14,21 +14,21 @@ import type { ImageSize } from '../imageSize';
 import type { Pictures } from '../model';
 import type { Placed } from '../pictureLayout';
 import { isTurned, pictureColumn, pictureRows } from '../pictureLayout';
-import { SIZE, TEXT_WIDTH, twips } from '../typography';
+import { SIZE, twips } from '../typography';
 import { FONT } from './fonts';
 
 /** 毫米 → 像素（96 每英寸），排版库以它为长度单位，再换成 EMU。 */
 const pixels = (mm: number): number => (mm * 96) / 25.4;
 
 /** 一组图片：没有线的表格，一行一张或两张；图与图下的字不分在两页。 */
-export function docxPictures(block: Pictures): Table {
-  const column = twips(pictureColumn(block));
+export function docxPictures(block: Pictures, full: number): Table {
+  const column = twips(pictureColumn(block, full));
   return new Table({
-    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twips(full), type: WidthType.DXA },
     columnWidths: Array.from({ length: block.perRow }, () => column),
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,
-    rows: pictureRows(block).map(
+    rows: pictureRows(block, full).map(
       (row) =>
         new TableRow({
           cantSplit: true,

@@ -4,12 +4,13 @@ import {
   Footer,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   TabStopType,
   TextRun,
 } from 'docx';
 import type { Document } from '../model';
-import { EDGE, PAGE, SIZE, TEXT_WIDTH, twips } from '../typography';
+import { EDGE, PAGE, SIZE, textWidth, twips } from '../typography';
 import { docxBlock } from './blocks';
 import { FONT } from './fonts';
 import { steady } from './steady';
@@ -20,6 +21,7 @@ const half = (size: number): number => Math.round(size * 2);
 /** 文书 → docx：A4，公文字体；时间取文书自己的，同样的文书同样的字节。 */
 export async function renderDocx(document: Document): Promise<Buffer> {
   const { title, author, date, body, blocks } = document;
+  const sheet = { body, width: textWidth(document) };
   const word = new WordDocument({
     title,
     creator: author,
@@ -39,16 +41,21 @@ export async function renderDocx(document: Document): Promise<Buffer> {
     },
     sections: [
       {
-        properties: { page: { size: PAPER, margin: marginOf(body) } },
+        properties: { page: { size: paperOf(document), margin: marginOf(body) } },
         footers: { default: footerOf(document) },
-        children: [...headingOf(document), ...blocks.flatMap((block) => docxBlock(block, body))],
+        children: [...headingOf(document), ...blocks.flatMap((block) => docxBlock(block, sheet))],
       },
     ],
   });
   return Buffer.from(steady(await Packer.toBuffer(word), date));
 }
 
-const PAPER = { width: twips(PAGE.width), height: twips(PAGE.height) };
+/** 横放的，库要的仍是竖放的宽高，由它对调。 */
+const paperOf = ({ paper }: Document) => ({
+  width: twips(PAGE.width),
+  height: twips(PAGE.height),
+  ...(paper === 'landscape' && { orientation: PageOrientation.LANDSCAPE }),
+});
 function marginOf(body: Document['body']) {
   const { top, bottom } = EDGE[body];
   return {
@@ -70,13 +77,14 @@ function headingOf({ title, subtitle }: Document): Paragraph[] {
   ];
 }
 
-function footerOf({ footer = '' }: Document): Footer {
+function footerOf(document: Document): Footer {
+  const { footer = '' } = document;
   const pages = [footer, '\t第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'];
   const run = new TextRun({ children: pages, font: FONT.table, size: half(SIZE.small) });
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(TEXT_WIDTH) }],
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(textWidth(document)) }],
         children: [run],
       }),
     ],

@@ -14,15 +14,15 @@ import {
 } from 'docx';
 import type { Signatures } from '../model';
 import { signatureRows, SIGNING_DATE } from '../signatureRows';
-import { columnWidths, SIGNATURE_HEIGHT, TEXT_WIDTH, twips } from '../typography';
+import { columnWidths, SIGNATURE_HEIGHT, twips } from '../typography';
 
 /** 名目、横线、间隔、名目、横线的宽度份数。 */
 const SHARES = [44, 32, 4, 44, 32];
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
 /** 签名处：名目后一道横线，整块不跨页。 */
-export function docxSignatures(block: Signatures): FileChild[] {
-  const widths = columnWidths(SHARES).map(twips);
+export function docxSignatures(block: Signatures, full: number): FileChild[] {
+  const widths = columnWidths(SHARES, full).map(twips);
   const cell = (column: number, text: string, ruled: boolean): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -46,7 +46,7 @@ export function docxSignatures(block: Signatures): FileChild[] {
       }),
   );
   const table = new Table({
-    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twips(full), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: TableBorders.NONE,

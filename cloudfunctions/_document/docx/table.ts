@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { Cell, Table } from '../model';
 import { tableGrid } from '../tableGrid';
-import { columnWidths, SIZE, TEXT_WIDTH, twips } from '../typography';
+import { columnWidths, SIZE, twips } from '../typography';
 import { ALIGNMENT } from './alignment';
 import { FONT } from './fonts';
 
@@ -26,11 +26,11 @@ const BORDERS = {
 };
 
 /** 表格：满版心，表头跨页重复，一行不拆到两页。 */
-export function docxTable(table: Table, keepNext: boolean): WordTable {
-  const widths = columnWidths(table.widths).map(twips);
+export function docxTable(table: Table, full: number, keepNext: boolean): WordTable {
+  const widths = columnWidths(table.widths, full).map(twips);
   const size = (table.small ? SIZE.small : SIZE.table) * 2;
   return new WordTable({
-    width: { size: twips(TEXT_WIDTH), type: WidthType.DXA },
+    width: { size: twips(full), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,

@@ -1,14 +1,14 @@
 import type { Content } from 'pdfmake/interfaces';
 import { noteLines } from '../articleMarks';
-import type { Block, Document, Fields, Notes } from '../model';
-import { SIZE, TEXT_WIDTH, points } from '../typography';
+import type { Block, Fields, Notes, Sheet } from '../model';
+import { SIZE, points } from '../typography';
 import { pdfPictures } from './pictures';
 import { pdfSignatures } from './signatures';
 import { pdfTable } from './table';
 
 /** 文书的一块 → pdfmake 的内容。 */
-export function pdfBlock(block: Block, body: Document['body']): Content {
-  const size = SIZE[body];
+export function pdfBlock(block: Block, sheet: Sheet): Content {
+  const size = SIZE[sheet.body];
   switch (block.kind) {
     case 'heading':
       return { text: block.text, bold: true, headlineLevel: 1, marginTop: 8, marginBottom: 4 };
@@ -18,29 +18,29 @@ export function pdfBlock(block: Block, body: Document['body']): Content {
       return { text: block.text, alignment: align, marginBottom: 4, ...indent };
     }
     case 'fields':
-      return pdfFields(block);
+      return pdfFields(block, sheet.width);
     case 'table':
-      return pdfTable(block);
+      return pdfTable(block, sheet.width);
     case 'signatures':
       return pdfSignatures(block);
     case 'notes':
       return pdfNotes(block);
     case 'pictures':
-      return pdfPictures(block);
+      return pdfPictures(block, sheet.width);
     case 'together':
-      return { stack: block.blocks.map((inner) => pdfBlock(inner, body)), unbreakable: true };
+      return { stack: block.blocks.map((inner) => pdfBlock(inner, sheet)), unbreakable: true };
     case 'pageBreak':
       return { text: '', pageBreak: 'after' };
   }
 }
 
 /** 名目与内容并排，内容长了在自己那一栏里折行。 */
-function pdfFields({ rows }: Fields): Content {
+function pdfFields({ rows }: Fields, full: number): Content {
   return {
     stack: rows.map((row) => ({
       columns: row.map(({ label, value }) => ({
         text: [{ text: `${label}：`, bold: true }, value],
-        width: points(TEXT_WIDTH) / row.length,
+        width: points(full) / row.length,
       })),
       marginBottom: 3,
     })),

@@ -5,9 +5,9 @@ import { PICTURE_GAP, pictureColumn, pictureRows } from '../pictureLayout';
 import { points, SIZE } from '../typography';
 
 /** 一组图片：没有线的表格，一行排不下就整行挪到下页。 */
-export function pdfPictures(block: Pictures): Content {
-  const column = points(pictureColumn(block));
-  const rows = pictureRows(block);
+export function pdfPictures(block: Pictures, full: number): Content {
+  const column = points(pictureColumn(block, full));
+  const rows = pictureRows(block, full);
   if (rows.length === 0) return { text: '' };
   return {
     table: {

@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Document } from '../model';
-import { EDGE, PAGE, points, SIZE } from '../typography';
+import { EDGE, PAGE, points, SIZE, textWidth } from '../typography';
 import { pdfBlock } from './blocks';
 import type { FontPaths } from './fonts';
 
@@ -23,6 +23,7 @@ export async function renderPdf(document: Document, fonts: FontPaths): Promise<B
 function definitionOf(document: Document): TDocumentDefinitions {
   const { title, subtitle, author, date, body, blocks } = document;
   const { top, bottom } = EDGE[body];
+  const sheet = { body, width: textWidth(document) };
   const heading: Content[] = [
     {
       text: title,
@@ -37,10 +38,11 @@ function definitionOf(document: Document): TDocumentDefinitions {
   }
   return {
     pageSize: 'A4',
+    pageOrientation: document.paper === 'landscape' ? 'landscape' : 'portrait',
     pageMargins: [PAGE.left, top, PAGE.right, bottom].map(points) as Margins,
     info: { title, author, creationDate: new Date(date), producer: 'pdfmake', creator: 'pdfmake' },
     defaultStyle: { font: SONG, fontSize: SIZE[body], lineHeight: 1.15 },
-    content: [...heading, ...blocks.map((block) => pdfBlock(block, body))],
+    content: [...heading, ...blocks.map((block) => pdfBlock(block, sheet))],
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
       node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     footer: (page, pages) => ({

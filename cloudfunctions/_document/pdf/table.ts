@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Table } from '../model';
 import type { Slot } from '../tableGrid';
 import { tableGrid } from '../tableGrid';
-import { columnWidths, points, SIZE, TEXT_WIDTH } from '../typography';
+import { columnWidths, points, SIZE } from '../typography';
 import { LINE_HEIGHT, staysWhole } from './rowHeight';
 
 /** 线宽与格内空白，单位磅。 */
@@ -10,10 +10,10 @@ const LINE = 0.6;
 const PAD = { x: 2, y: 2.5 };
 
 /** 表格：满版心，表头跨页重复；一行不拆到两页，写了大段文字的除外。 */
-export function pdfTable(table: Table): Content {
+export function pdfTable(table: Table, full: number): Content {
   const size = table.small ? SIZE.small : SIZE.table;
-  const columns = columnWidths(table.widths).map(points);
-  const lines = (LINE * (columns.length + 1)) / points(TEXT_WIDTH);
+  const columns = columnWidths(table.widths, full).map(points);
+  const lines = (LINE * (columns.length + 1)) / points(full);
   const widths = columns.map((width) => width * (1 - lines) - PAD.x * 2);
   const grid = tableGrid(table);
   const unbroken = grid.every((row) => staysWhole(row, widths, size));

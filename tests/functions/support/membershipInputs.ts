@@ -121,6 +121,6 @@ export async function membershipInputs(world: World, a: Branch): Promise<Inputs>
     'membership.cardOf': () => ({ memberId, year }),
     'membership.ledger': () => ({ category: 'retired', year }),
     'membership.exportMine': () => ({ year, format: 'xlsx' }),
-    'membership.exportLedger': () => ({ category: 'retired', year }),
+    'membership.exportLedger': () => ({ category: 'retired', year, format: 'xlsx' }),
   };
 }

@@ -21,7 +21,11 @@ const ORDER: readonly Category[] = [
   'mobile',
   'careManaged',
 ];
-const FORMATS = [{ format: 'xlsx', text: '导出这一类的 Excel' }] as const;
+const FORMATS = [
+  { format: 'pdf', text: '导出这一类的 PDF，可打印' },
+  { format: 'docx', text: '导出 Word' },
+  { format: 'xlsx', text: '导出 Excel' },
+] as const;
 
 /** 分类台账（O10）：按名册次序，不排名；点开看一个人的卡和记录本。查看留痕。 */
 export default function Ledger() {
@@ -31,8 +35,8 @@ export default function Ledger() {
   const { run, busy, error: failed } = useAction('membership', 'exportLedger');
   const shown = data?.category === category ? data.rows : null;
 
-  async function take() {
-    const called = await run({ category, year });
+  async function take(format: (typeof FORMATS)[number]['format']) {
+    const called = await run({ category, year, format });
     return called.ok ? called.value : null;
   }
 
