@@ -4,7 +4,7 @@ import type { Handler } from '../_runtime/call';
 import { appraisalIn, roundIdOf } from '../_store/appraisals';
 import { issues } from '../_store/ballotSecrets';
 import { boxes } from '../_store/box';
-import { checkInsOf } from '../meeting/attendance';
+import { checkInsOf, keptByRecorder } from '../meeting/attendance';
 import { electedTeller } from './boothHost';
 import { unknownAppraisal } from './refuse';
 
@@ -24,7 +24,7 @@ export const helped: Handler<'appraisal', 'helped'> = async (input, call) => {
   ]);
   const mediums = new Map(issued.map(({ _id, medium }) => [_id, medium]));
   const byRecorder = new Set(
-    checkIns.filter(({ method }) => method === 'recorder').map(({ memberId }) => memberId),
+    checkIns.filter(keptByRecorder).map(({ memberId }) => memberId),
   );
   const people = doc.voters
     .filter(({ id }) => byRecorder.has(id))

@@ -4,7 +4,7 @@ import { journal } from '../_runtime/journal';
 import type { AppraisalDoc } from '../_store/appraisals';
 import type { RepresentativeDoc } from '../_store/ballotSecrets';
 import { representatives } from '../_store/ballotSecrets';
-import { checkInFrom, checkInId } from '../meeting/attendance';
+import { checkInFrom, checkInId, keptByRecorder } from '../meeting/attendance';
 
 /** 名册里的一个人。 */
 export interface Voter {
@@ -42,5 +42,5 @@ export async function isHere(doc: AppraisalDoc, voter: Voter, byTeller: boolean)
   if (!doc.voters.some(({ id }) => id === voter.id)) return !byTeller;
   const entry = await journal.get(checkInId(doc.meetingId, voter.id));
   const [checkIn] = entry ? checkInFrom(entry) : [];
-  return checkIn !== undefined && (!byTeller || checkIn.method === 'recorder');
+  return checkIn !== undefined && (!byTeller || keptByRecorder(checkIn));
 }

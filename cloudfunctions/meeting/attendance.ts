@@ -14,8 +14,15 @@ export const ATTENDANCE_EVENTS: readonly EventType[] = [
   'meeting.checkInVoided',
 ];
 
+/** 记录员当场替没有用手机的人记下的办法：一个个代签，或照纸质名单登记。 */
+const BY_RECORDER: readonly CheckInMethod[] = ['recorder', 'roll'];
+
 /** 由别人登记、须写明经手人的办法。 */
-const BY_OTHERS: readonly CheckInMethod[] = ['recorder', 'makeUp', 'contest', 'remote'];
+const BY_OTHERS: readonly CheckInMethod[] = [...BY_RECORDER, 'makeUp', 'contest', 'remote'];
+
+/** 到会是记录员当场替他记下的，本人没有用手机。 */
+export const keptByRecorder = ({ method }: Pick<CheckIn, 'method'>): boolean =>
+  BY_RECORDER.includes(method);
 
 /** 一次签到，由事件账得出。 */
 export interface CheckIn {

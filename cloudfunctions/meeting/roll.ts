@@ -63,7 +63,7 @@ async function keepOnce(
     const id = checkInId(meetingId, memberId);
     if (taken.has(id)) return [];
     const extras = scannedAt === null ? { reason } : { reason, scannedAt };
-    const payload = checkInPayload(meeting, 'recorder', call.now, extras);
+    const payload = checkInPayload(meeting, 'roll', call.now, extras);
     return [{ id, type: 'meeting.checkedIn', subject: { meetingId, memberId }, payload }];
   });
   const written = new Map(fresh.map(({ subject, payload }) => [subject.memberId, payload]));

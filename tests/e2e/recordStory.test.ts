@@ -123,7 +123,7 @@ test('照名单登记：勾名字，一次确认；没到开始时间不给结�
   for (const index of [0, 5, 10, 11]) await pick(secretary, memberAt(index).name);
   await keepScreen(secretary, '主持屏-照名单登记');
   await press(secretary, '登记 4 人到会');
-  await see(secretary, /代签，.*经手/);
+  await see(secretary, /名单登记，.*经手/);
 });
 
 test('断网：名字点在这台设备上；网络一通交上去，应答丢了再交也只记一次', async () => {

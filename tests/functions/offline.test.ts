@@ -197,8 +197,8 @@ describe('名单（M8）', () => {
     const { attendees } = await client(0).must('meeting', 'live', { meetingId });
     expect(attendees.map(({ name, method, by }) => [name, method, by])).toEqual([
       ['党员离', 'qr', null],
-      ['党员坎', 'recorder', '记录员离'],
-      ['无机离', 'recorder', '记录员离'],
+      ['党员坎', 'roll', '记录员离'],
+      ['无机离', 'roll', '记录员离'],
     ]);
   });
 
@@ -247,7 +247,7 @@ describe('名单（M8）', () => {
     expect(await give(5, seen)).toBe('ok');
     const { attendees } = await client(0).must('meeting', 'live', { meetingId });
     expect(attendees).toEqual([
-      expect.objectContaining({ name: '无机离', at: seen, method: 'recorder', by: '记录员离' }),
+      expect.objectContaining({ name: '无机离', at: seen, method: 'roll', by: '记录员离' }),
     ]);
     world.cloud.clock.advance(TOLERANCE);
     expect(await give(4, seen)).toBe('HAND_IN_REFUSED');

@@ -15,11 +15,12 @@ import { z } from '../zod';
 const state = z.enum(['planned', 'open', 'closed', 'cancelled']);
 export type MeetingState = z.infer<typeof state>;
 
-/** 签到是怎样形成的：扫码、数字码、记录员代签、断网后交来、补签、异议更正、流动党员远程（O12）。 */
+/** 签到是怎样形成的：扫码、数字码、记录员代签、照名单登记、断网后交来、补签、异议更正、流动党员远程（O12）。 */
 export const checkInMethod = z.enum([
   'qr',
   'digits',
   'recorder',
+  'roll',
   'offline',
   'makeUp',
   'contest',

@@ -18,6 +18,7 @@ type AttendanceRow = Output<'meeting', 'myAttendance'>['rows'][number];
 /** 怎样签的、记的；扫码、数字码是寻常的，不写。 */
 const HOW: Partial<Record<NonNullable<AttendanceRow['method']>, string>> = {
   recorder: '记录员代签',
+  roll: '记录员照名单登记',
   offline: '断网后交来',
   makeUp: '补签',
   contest: '异议更正',

@@ -7,6 +7,7 @@ const HOW: Record<NonNullable<Row['method']>, string> = {
   qr: '本人扫码签到',
   digits: '本人输数字码签到',
   recorder: '记录员代签',
+  roll: '记录员照名单登记',
   offline: '断网时扫码，事后交来',
   makeUp: '补签，已由第二人确认',
   contest: '异议成立后更正',
