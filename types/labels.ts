@@ -1,7 +1,9 @@
 import type { TalkKind } from '../rules/calendar/talkDuties';
 import type { Service } from '../rules/organisation/services';
+import type { PointUnit } from '../rules/schemes/pointScheme';
 import type { EventKind, Field, MemberKind, Position, ServiceStatus } from '../rules/vocabulary';
 import type { RequestKind } from './contracts/meeting';
+import type { ProposalState } from './contracts/proposal';
 import type { BookLine, Category } from './contracts/membership';
 import type { Role } from './roles';
 
@@ -105,14 +107,16 @@ export const DUES_STATE_LABELS: Record<'due' | 'paid' | 'waived', string> = {
   waived: '免交',
 };
 
-export const PROPOSAL_STATE_LABELS: Record<
-  'awaitingAnswer' | 'awaitingDecision' | 'confirmed' | 'dismissed',
-  string
-> = {
+export const PROPOSAL_STATE_LABELS: Record<ProposalState, string> = {
+  checking: '文字检查中',
+  gathering: '等证明',
   awaitingAnswer: '待本人回应',
   awaitingDecision: '待认定',
+  returned: '退回补充',
+  withdrawn: '已撤回',
   confirmed: '已认定',
   dismissed: '不成立',
+  reversed: '已冲销',
 };
 
 /** 活动记录本各行的类别。 */
@@ -134,4 +138,12 @@ export const CATEGORY_LABELS: Record<Category, string> = {
   retired: '离退休党员',
   mobile: '流动党员',
   careManaged: '关爱管理党员',
+};
+
+/** 加减分项目的计数单位。 */
+export const POINT_UNIT_LABELS: Record<PointUnit, string> = {
+  entry: '条',
+  occasion: '次',
+  personOccasion: '人次',
+  level: '级',
 };
