@@ -121,7 +121,6 @@ export const POINTS_SENTENCES: SentenceTable = {
     f.hasCommittee === true
       ? '本支部设支委会，由支委会会议评定'
       : '本支部不设支委会，由支部党员大会评定',
-  'points.resolutionNotCarried': () => '这项决议没有记下表决通过',
   'points.resolutionTooEarly': (f) => `评定的会议须在 ${f.year} 年度结束之后召开`,
   'points.resolutionReturned': () => '上级已退回按这项决议作的评定，须重新开会评定',
   'points.rowsMissing': (f) => `还有 ${f.count} 人没有列上（${f.names}）`,

@@ -42,6 +42,14 @@ export const INTERPRETATIONS: readonly Interpretation[] = [
     parameter: 'points.readings.reviewerAsWitness',
   },
   {
+    article: 'S9',
+    question: '“每季度至少公布一次”最迟到哪一天？',
+    options: [{ reading: 31, meaning: '季度结束后 31 天之内，过了就算漏公布，不能补办' }],
+    standard: 31,
+    why: '季末的活动要留出申辩与认定的时间；过了一个月再公布，就赶不上下一季度更正了。',
+    parameter: 'points.publicationGraceDays.value',
+  },
+  {
     article: 'S10',
     question: '“考核较低”低到多少？',
     options: [{ reading: 90, meaning: '低于 90 分，与不得评先评优同一条线' }],

@@ -101,6 +101,8 @@ export interface PointScheme extends Version {
   /** S9：年度公示天数、每季度至少公布次数。 */
   readonly noticeDays: Parameter<number>;
   readonly quarterlyPublications: Parameter<number>;
+  /** S9：季度结束之后多少天之内还可以公布这一季度。 */
+  readonly publicationGraceDays: Parameter<number>;
   /** G5、S7：拟记减分之后，本人申辩的天数。 */
   readonly defenceDays: Parameter<number>;
   /** V2、V3：预警的月数。 */

@@ -109,6 +109,7 @@ export const MUNICIPAL_ORGANS: PointScheme = {
   witnesses: set(2, 'S6', 'S7'),
   noticeDays: set(7, 'S9', 'N1'),
   quarterlyPublications: set(1, 'S9', 'N1'),
+  publicationGraceDays: set(31, 'S9', 'N1'),
   defenceDays: set(5, 'G5', 'S7'),
   absenceMonths: set(6, 'V2'),
   duesMonths: set(6, 'V3', 'M10'),

@@ -98,6 +98,7 @@ describe('市直机关百分制的价目（P7—P14、D15—D23）', () => {
     expect(pick(s.witnesses)).toEqual([2, 'S6', 'S7']);
     expect(pick(s.noticeDays)).toEqual([7, 'S9', 'N1']);
     expect(pick(s.quarterlyPublications)).toEqual([1, 'S9', 'N1']);
+    expect(pick(s.publicationGraceDays)).toEqual([31, 'S9', 'N1']);
     expect(pick(s.defenceDays)).toEqual([5, 'G5', 'S7']);
     expect(pick(s.absenceMonths)).toEqual([6, 'V2']);
     expect(pick(s.duesMonths)).toEqual([6, 'V3', 'M10']);
