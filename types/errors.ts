@@ -95,6 +95,33 @@ export const ERRORS = {
   OWN_CASE: { message: '不能审核自己的记录，请由其他支委或上级办理', articles: ['S8'] },
   PRESENT_AFTER_ALL: { message: '本人有签到记录，这条缺席不成立', articles: ['M8', 'G4'] },
 
+  CLAIM_REFUSED: { message: '不能这样办：{detail}', articles: ['S6', 'S7', 'S8'] },
+  CONTENT_REFUSED: { message: '“{field}”没有通过内容安全检查，请改写后再交', articles: ['X4'] },
+  MATERIAL_UNREADABLE: {
+    message: '读不了“{name}”：请用 JPEG、PNG 照片或 PDF，不超过 {limit} MB',
+    articles: ['S6', 'S7'],
+  },
+  PROPOSAL_WITHDRAWN: { message: '这条记录已经撤回', articles: ['S6', 'S7'] },
+  PROPOSAL_CHECKING: { message: '文字还在做内容安全检查，稍后再办', articles: ['S6', 'S7'] },
+  DEFENCE_EARLY: {
+    message: '证据还没有齐，齐了才开始算申辩的时间，到时会提醒你',
+    articles: ['G5', 'S7'],
+  },
+  REVIEW_BY_BRANCH: {
+    message: '先由本支部书记、副书记审核；他们都须回避时，才由上级审核',
+    articles: ['S8', 'S9'],
+  },
+  INVITATION_OVER: { message: '这个邀请已失效：链接不对，或这件事已经办结', articles: ['S8'] },
+  WITNESS_REFUSED: { message: '不能作证明：{detail}', articles: ['S8'] },
+
+  VETO_REFUSED: { message: '一票否决还不能这样办：{detail}', articles: ['S4', 'G3'] },
+  NOT_CONFIRMED: { message: '这条记录没有认定入账，不用冲销', articles: ['X2'] },
+  REVERSED_ALREADY: { message: '这条记录已经冲销过；要恢复请另记一笔', articles: ['X2'] },
+  CARE_NOT_ASKED: {
+    message: '支部还没有提出按关爱管理，请先由支部提出，或由本人自己提出',
+    articles: ['S2'],
+  },
+
   PLAN_EXISTS: { message: '{year} 年的计划已经有了，直接修改即可', articles: ['M6'] },
   PLAN_NONE: { message: '还没有 {year} 年的计划', articles: ['M6'] },
   PLAN_CHANGED: { message: '计划已被别人改动，请重新打开再改', articles: ['M6', 'X5'] },

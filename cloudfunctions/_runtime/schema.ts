@@ -295,6 +295,43 @@ export const SCHEMA = {
     { name: 'filer', keys: [['filerKey', 1]], unique: false },
     { name: 'member', keys: [['memberId', 1]], unique: false },
   ],
+  /** 由人提出的拟记事项（加分申报、减分、否决）：一件一份（S6—S8）。 */
+  proposals: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['item', 1],
+        ['happenedOn', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'asked',
+      keys: [
+        ['askedIds', 1],
+        ['open', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'filedBy',
+      keys: [
+        ['filedBy', 1],
+        ['open', 1],
+      ],
+      unique: false,
+    },
+    {
+      name: 'member',
+      keys: [
+        ['memberId', 1],
+        ['open', 1],
+      ],
+      unique: false,
+    },
+    { name: 'check', keys: [['check', 1]], unique: false },
+  ],
 } as const satisfies Record<string, readonly IndexDeclaration[]>;
 
 export type CollectionName = keyof typeof SCHEMA;

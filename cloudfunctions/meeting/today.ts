@@ -1,5 +1,4 @@
 import { civilDateOf } from '../../rules/calendar/civil';
-import { defenceUntil } from '../../rules/points/defencePeriod';
 import { ok } from '../../types/result';
 import type { Call, Handler } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
@@ -7,8 +6,10 @@ import { journal } from '../_runtime/journal';
 import { bindings } from '../_store/bindings';
 import type { MeetingDoc } from '../_store/meetings';
 import { meetings } from '../_store/meetings';
-import type { Proposal } from '../points/ledger';
-import { POINT_EVENTS, foldProposals, inYear, scoreOf, stateOf } from '../points/ledger';
+import { POINT_EVENTS, foldProposals } from '../points/ledger';
+import { inYear, scoreOf } from '../points/ledger/score';
+import { answerUntil, stateOf } from '../points/ledger/state';
+import type { Proposal } from '../points/ledger/types';
 import { ATTENDANCE_EVENTS, foldCheckIns } from './attendance';
 import { requestView } from './requests';
 import { summaryOf } from './views';
@@ -57,12 +58,10 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
     open: view('open'),
     upcoming: view('planned'),
     toAnswer: own
-      .filter((proposal) => stateOf(proposal, call.now) === 'awaitingAnswer')
-      .map((p) => ({
-        proposalId: p.proposalId,
-        title: `${p.title}（${p.evidence}）`,
-        until: defenceUntil(p.proposedAt),
-      })),
+      .map((p) => ({ ...p, until: answerUntil(p, call.now) }))
+      .flatMap(({ proposalId, title, evidence, until }) =>
+        until === null ? [] : [{ proposalId, title: `${title}（${evidence}）`, until }],
+      ),
     score: member.careManaged ? null : scoreLine(own, year, call),
     duties: answers
       ? {

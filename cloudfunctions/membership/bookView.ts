@@ -9,7 +9,9 @@ import {
 import { instantOf, yearOf } from '../../types/time';
 import type { EventType } from '../_runtime/journal';
 import { foldCheckIns } from '../meeting/attendance';
-import { foldProposals, inYear, stateOf } from '../points/ledger';
+import { foldProposals } from '../points/ledger';
+import { inYear } from '../points/ledger/score';
+import { stateOf } from '../points/ledger/state';
 import type { MemberFacts } from './memberFacts';
 import { serviceOf } from './memberFacts';
 import { inYearOf } from './talkViews';

@@ -1,7 +1,9 @@
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { membersOf } from '../_store/members';
-import { inYear, proposalsIn, scoreOf, stateOf } from './ledger';
+import { proposalsIn } from './ledger/queries';
+import { inYear, scoreOf } from './ledger/score';
+import { isOpen } from './ledger/state';
 
 /** 支部积分表（S9），按名册次序，不排名（design §5）；查看留痕。 */
 export const branch: Handler<'points', 'branch'> = async (input, call) => {
@@ -13,8 +15,8 @@ export const branch: Handler<'points', 'branch'> = async (input, call) => {
         all.filter((proposal) => proposal.memberId === member._id),
         input.year,
       );
-      const { base, bonus, deduction, score } = scoreOf(own, input.year).value;
-      const pending = own.filter((p) => stateOf(p, call.now).startsWith('awaiting')).length;
+      const { base, bonus, deduction, score, vetoed } = scoreOf(own, input.year).value;
+      const pending = own.filter(isOpen).length;
       return {
         memberId: member._id,
         name: member.name,
@@ -22,6 +24,7 @@ export const branch: Handler<'points', 'branch'> = async (input, call) => {
         bonus,
         deduction,
         score,
+        vetoed,
         pending,
         careManaged: member.careManaged,
       };

@@ -1,7 +1,8 @@
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { viewReasons } from '../_runtime/view';
-import { inYear, proposalsOf, scoreOf } from './ledger';
+import { proposalsOf } from './ledger/queries';
+import { inYear, scoreOf } from './ledger/score';
 import { pointSchemeFor } from './scheme';
 import { lineOf, namesFor } from './views';
 

@@ -4,6 +4,7 @@ import type { PointEvent } from '../../rules/points/pointEvent';
 import { MUNICIPAL_ORGANS } from '../../rules/schemes/points/municipalOrgans';
 import type { ChainEntry } from '../../types/contracts/audit';
 import type { Output } from '../../types/api';
+import { isVeto } from '../../cloudfunctions/points/ledger/state';
 import type { ProposalPayload } from '../../cloudfunctions/points/proposalEvent';
 import type { Founded } from './foundBranch';
 import type { Held } from './playQuarter';
@@ -81,13 +82,16 @@ async function exportAll(branch: Founded): Promise<ChainEntry[]> {
 }
 
 /** 另起炉灶从导出的账重算每人得分，不用云函数的代码路径。 */
+/** 开头的几种事件：自动拟记或提出减分、申报加分、启动否决。 */
+const OPENING: readonly string[] = ['points.proposed', 'points.claimed', 'points.vetoOpened'];
+
 function recompute(entries: readonly ChainEntry[]): Map<string, number> {
   const proposals = new Map<string, { memberId: string; payload: ProposalPayload }>();
   const confirmed = new Map<string, PointEvent[]>();
   for (const { event } of entries) {
     if (!event) continue;
     const { memberId, proposalId } = event.subject;
-    if (event.type === 'points.proposed' && memberId) {
+    if (OPENING.includes(event.type) && memberId) {
       proposals.set(event.id, { memberId, payload: event.payload as ProposalPayload });
     }
     if (event.type === 'points.decided' && memberId && proposalId) {
@@ -96,7 +100,9 @@ function recompute(entries: readonly ChainEntry[]): Map<string, number> {
       const { item, count, eventAt } = proposal.payload;
       confirmed.set(memberId, [
         ...(confirmed.get(memberId) ?? []),
-        { kind: 'entry', id: proposalId, item, count, at: eventAt },
+        isVeto(item)
+          ? { kind: 'veto', id: proposalId, article: item, at: eventAt }
+          : { kind: 'entry', id: proposalId, item, count, at: eventAt },
       ]);
     }
   }

@@ -9,10 +9,15 @@ interface StateView {
 
 /** 记录走到哪一步，用一个词说清；只有“已认定”的算分（G5）。 */
 export const PROPOSAL_STATES: Record<PointLine['state'], StateView> = {
+  checking: { text: '文字检查中', tone: 'plain', counted: false },
+  gathering: { text: '等证明', tone: 'warn', counted: false },
   awaitingAnswer: { text: '等本人回应', tone: 'warn', counted: false },
   awaitingDecision: { text: '等支部认定', tone: 'warn', counted: false },
+  returned: { text: '退回补充', tone: 'warn', counted: false },
+  withdrawn: { text: '已撤回', tone: 'plain', counted: false },
   confirmed: { text: '已认定', tone: 'plain', counted: true },
   dismissed: { text: '不成立', tone: 'good', counted: false },
+  reversed: { text: '已冲销', tone: 'plain', counted: false },
 };
 
 /** 如 `+3`、`−3`（用数学减号，读屏读作“负”）。 */
