@@ -71,6 +71,10 @@ export default defineAppConfig({
         'registers/index',
       ],
     },
+    {
+      root: 'packages/notice',
+      pages: ['list/index', 'view/index', 'link/index', 'mine/index', 'handle/index'],
+    },
     { root: 'packages/superior', pages: ['overview/index', 'establish/index'] },
     { root: 'packages/keeper', pages: ['index/index'] },
     {
