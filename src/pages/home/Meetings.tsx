@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { MeetingSummary } from '../../../types/contracts/meeting';
 import { EVENT_KIND_LABELS } from '../../../types/labels';
+import { Remind } from '../../components/reminder/Remind';
 import { Button } from '../../components/ui/Button';
 import { Card } from '../../components/ui/Card';
 import { Row } from '../../components/ui/Row';
@@ -36,6 +37,7 @@ export function Meetings({ open: live, upcoming, host }: Props) {
               }
             />
           ))}
+          <Remind kind="event" text="开会前在微信里提醒我" />
         </Card>
       )}
     </>

@@ -1,3 +1,4 @@
+import { ReminderSettings } from '../../components/reminder/ReminderSettings';
 import { Card } from '../../components/ui/Card';
 import { ErrorNote } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
@@ -26,6 +27,7 @@ export default function Mine() {
       </Card>
       <ErrorNote error={error} onRetry={() => void refresh()} />
       {data && <MyAffairs />}
+      {data && <ReminderSettings />}
       {data && (
         <Card title="名册里的我" note="有误请告诉书记更正">
           <Row title="姓名" value={data.me.name} />

@@ -22,6 +22,10 @@ export interface Device {
   launch(url: string): Promise<void>;
   /** 摄像头前放一张码：下一次扫码得到它。 */
   showToCamera(text: string): void;
+  /** 微信问要不要收提醒时，往后都这样答。 */
+  answerSubscribe(answer: string): void;
+  /** 微信问过的模板，按先后。 */
+  readonly asked: readonly (readonly string[])[];
   /** 当前页的网址路径。 */
   path(): string;
   text(): string;
@@ -70,6 +74,7 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
   const stack: OpenPage[] = [];
   const pageIds = new Map<string, string>();
   const camera: { next: string | null } = { next: null };
+  const subscribing = { answer: 'reject', asked: [] as (readonly string[])[] };
   const networkListeners = new Set<NetworkListener>();
   const files = new Map<string, Buffer>();
   const sent: string[] = [];
@@ -112,6 +117,10 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     request,
     call: (name, data) => cloud(openid, name, data),
     scan: () => camera.next,
+    subscribe: (templateIds) => {
+      subscribing.asked.push(templateIds);
+      return subscribing.answer;
+    },
     networkListeners,
     files,
     sent,
@@ -179,6 +188,10 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     showToCamera: (text) => {
       camera.next = text;
     },
+    answerSubscribe: (answer) => {
+      subscribing.answer = answer;
+    },
+    asked: subscribing.asked,
     path: () => stack.at(-1)?.route ?? '',
     text: () => pageText(root()),
     all: (match) => elements(root()).filter(match),

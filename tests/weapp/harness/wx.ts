@@ -16,6 +16,8 @@ interface Phone {
   request: HttpCall;
   call(name: string, data: unknown): Promise<unknown>;
   scan(): string | null;
+  /** 微信问要不要收提醒时，本人怎么答。 */
+  subscribe(templateIds: readonly string[]): string;
   navigateTo(url: string): void;
   redirectTo(url: string): void;
   reLaunch(url: string): void;
@@ -99,6 +101,11 @@ export function buildWx(phone: Phone): Record<string, unknown> {
       else callbacks.success?.({ result: text });
       callbacks.complete?.();
     },
+    requestSubscribeMessage: ({ tmplIds, ...callbacks }: { tmplIds: string[] } & Callbacks) =>
+      finish(callbacks, () => {
+        const answer = phone.subscribe(tmplIds);
+        return Object.fromEntries(tmplIds.map((templateId) => [templateId, answer]));
+      }),
     navigateTo: go(phone.navigateTo),
     redirectTo: go(phone.redirectTo),
     reLaunch: go(phone.reLaunch),

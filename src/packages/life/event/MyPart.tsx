@@ -1,5 +1,6 @@
 import type { MeetingSummary } from '../../../../types/contracts/meeting';
 import { clockOf, yearOf } from '../../../../types/time';
+import { Remind } from '../../../components/reminder/Remind';
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
 import { Row } from '../../../components/ui/Row';
@@ -20,6 +21,7 @@ export function MyPart({ meeting }: { readonly meeting: MeetingSummary }) {
       return (
         <Card title="签到">
           <Row title="还没有开始" detail="到了会场，扫大屏上的码签到。〔M8〕" />
+          {mine.leave !== 'granted' && <Remind kind="event" text="开会前在微信里提醒我" />}
         </Card>
       );
     case 'open':

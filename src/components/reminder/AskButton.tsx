@@ -1,0 +1,2 @@
+/** 构建时按端选 AskButton.weapp / AskButton.h5。 */
+export * from './AskButton.h5';
