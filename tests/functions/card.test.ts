@@ -5,6 +5,8 @@ import { hold, roundTrips } from './support/event';
 import type { Branch, World } from './support/world';
 import { at, foundBranch, openWorld, person } from './support/world';
 
+jest.setTimeout(30_000);
+
 let world: World;
 let branch: Branch;
 let lecture: string;

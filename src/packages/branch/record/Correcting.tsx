@@ -8,7 +8,9 @@ import { Page } from '../../../components/ui/Page';
 import { useAction } from '../../../hooks/useAction';
 import { Say } from '../../../components/ui/Say';
 import { Editor } from './Editor';
-import { contentOf, recordDraft } from './draft';
+import { Unsaved } from './Unsaved';
+import { contentOf } from './draft';
+import { useDraft } from './useDraft';
 
 interface Props {
   readonly saved: Output<'meeting', 'record'>;
@@ -18,7 +20,8 @@ interface Props {
 
 /** 更正已归档的纪实：写明原因，作新的一版，旧版原样留着（M7）。 */
 export function Correcting({ saved, onDone, onGiveUp }: Props) {
-  const [draft, setDraft] = useState(() => recordDraft(saved));
+  const writing = useDraft(saved);
+  const { draft, kept } = writing;
   const [reason, setReason] = useState('');
   const { run, busy, error } = useAction('meeting', 'correctRecord');
   const content = contentOf(draft);
@@ -30,7 +33,25 @@ export function Correcting({ saved, onDone, onGiveUp }: Props) {
       reason: reason.trim(),
       ...content,
     });
-    if (called.ok) onDone();
+    if (!called.ok) return;
+    writing.stored(content);
+    onDone();
+  }
+
+  function giveUp() {
+    writing.discard();
+    onGiveUp();
+  }
+
+  if (kept) {
+    return (
+      <Unsaved
+        kept={kept}
+        saved={saved.content}
+        onResume={writing.resume}
+        onDiscard={writing.discard}
+      />
+    );
   }
 
   return (
@@ -44,7 +65,7 @@ export function Correcting({ saved, onDone, onGiveUp }: Props) {
             disabled={!changed || reason.trim() === ''}
             onClick={() => void submit()}
           />
-          <Button text="不改了" tone="plain" onClick={onGiveUp} />
+          <Button text="不改了" tone="plain" onClick={giveUp} />
         </>
       }
     >
@@ -59,7 +80,7 @@ export function Correcting({ saved, onDone, onGiveUp }: Props) {
           maxLength={300}
         />
       </Card>
-      <Editor saved={saved} draft={draft} onChange={setDraft} canAddPhotos={false} />
+      <Editor saved={saved} draft={draft} onChange={writing.change} canAddPhotos={false} />
       <ErrorNote error={error} />
     </Page>
   );

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Output } from '../../../../types/api';
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
@@ -12,7 +11,9 @@ import { Say } from '../../../components/ui/Say';
 import { Editor } from './Editor';
 import { Export } from './Export';
 import { Head } from './Head';
-import { contentOf, recordDraft } from './draft';
+import { Unsaved } from './Unsaved';
+import { contentOf } from './draft';
+import { useDraft } from './useDraft';
 
 interface Props {
   readonly saved: Output<'meeting', 'record'>;
@@ -22,7 +23,8 @@ interface Props {
 /** 归档之前写纪实：可以分几次写，缺什么随时列出，写全了才能归档（M7）。 */
 export function Writing({ saved, refresh }: Props) {
   const { meetingId, state } = saved.meeting;
-  const [draft, setDraft] = useState(() => recordDraft(saved));
+  const writing = useDraft(saved);
+  const { draft, kept } = writing;
   const save = useAction('meeting', 'saveRecord');
   const freeze = useAction('meeting', 'freezeRecord');
   const content = contentOf(draft);
@@ -30,7 +32,20 @@ export function Writing({ saved, refresh }: Props) {
 
   async function keep() {
     const called = await save.run({ meetingId, ...content });
-    if (called.ok) refresh();
+    if (!called.ok) return;
+    writing.stored(content);
+    refresh();
+  }
+
+  if (kept) {
+    return (
+      <Unsaved
+        kept={kept}
+        saved={saved.content}
+        onResume={writing.resume}
+        onDiscard={writing.discard}
+      />
+    );
   }
 
   return (
@@ -46,8 +61,9 @@ export function Writing({ saved, refresh }: Props) {
       }
     >
       <Head saved={saved} />
-      <Editor saved={saved} draft={draft} onChange={setDraft} canAddPhotos />
+      <Editor saved={saved} draft={draft} onChange={writing.change} canAddPhotos />
       <ErrorNote error={save.error} />
+      {dirty && <Say text="还没存下的先留在这台设备上，离开、断网都不会丢。" soft />}
       <Card title="归档">
         {dirty && <Hint text="有改动还没有存下，先存下再归档。" />}
         {!saved.completeness.allowed && (
