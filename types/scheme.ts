@@ -72,6 +72,8 @@ export const pointScheme: z.ZodType<PointScheme> = z
     defenceDays: count(1, 366),
     absenceMonths: count(1, 120),
     duesMonths: count(1, 120),
+    sameDeedDays: count(0, 31),
+    sameDeedPercent: count(1, 100),
     handInHours: count(1, 24 * 30),
     readings,
   })

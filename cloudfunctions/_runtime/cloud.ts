@@ -35,6 +35,19 @@ export async function deleteFiles(fileList: readonly string[]): Promise<void> {
   if (fileList.length > 0) await cloud.deleteFile({ fileList });
 }
 
+/** 各个文件的临时网址；取不到的不在表里。一次往返，没有文件不去取。 */
+export async function temporaryUrls(
+  fileList: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (fileList.length === 0) return new Map();
+  const reply = await cloud.getTempFileURL({ fileList });
+  return new Map(
+    reply.fileList.flatMap(({ fileID, tempFileURL }) =>
+      tempFileURL === '' ? [] : [[fileID, tempFileURL] as const],
+    ),
+  );
+}
+
 /**
  * 微信手机号组件给的凭证 → 微信核验过的手机号；凭证无效时为 null。
  */

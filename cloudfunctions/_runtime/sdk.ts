@@ -12,9 +12,13 @@ interface CloudSdk {
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
+  getTempFileURL(options: { fileList: readonly string[] }): Promise<{
+    fileList: readonly { readonly fileID: string; readonly tempFileURL: string }[];
+  }>;
   readonly openapi: {
     readonly phonenumber: { getPhoneNumber(options: { code: string }): Promise<unknown> };
     readonly subscribeMessage: { send(options: object): Promise<unknown> };
+    readonly security: { msgSecCheck(options: object): Promise<unknown> };
   };
 }
 
@@ -35,6 +39,7 @@ export interface CloudDatabase extends CollectionSource {
   readonly command: {
     in(values: readonly unknown[]): Operator;
     nin(values: readonly unknown[]): Operator;
+    elemMatch(condition: Readonly<Record<string, unknown>>): Operator;
     gt(value: unknown): Operator;
     gte(value: unknown): Operator;
     lt(value: unknown): Operator;

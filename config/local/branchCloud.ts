@@ -5,6 +5,7 @@ import type { LocalCloud, LocalCloudOptions } from '../../localcloud/server';
 import { startLocalCloud } from '../../localcloud/server';
 import { FUNCTIONS_DIST } from '../paths';
 import { localOpenApi } from './openApi';
+import type { CheckService } from './standIns/msgSecCheck';
 import type { Outbox } from './standIns/subscribeMessage';
 import { LOCAL_TEMPLATES } from './standIns/subscribeMessage';
 
@@ -14,14 +15,15 @@ export const LOCAL_SUPERIOR = {
   code: 'local-activation-code',
 } as const;
 
-/** 本机云的选项，与收下的订阅消息往哪里放（不给就丢开）。 */
+/** 本机云的选项，收下的订阅消息往哪里放（不给就丢开），内容检查此刻通不通（不给就通）。 */
 export type BranchCloudOptions = Pick<LocalCloudOptions, 'storage'> &
-  Partial<LocalCloudOptions> & { readonly outbox?: Outbox };
+  Partial<LocalCloudOptions> & { readonly outbox?: Outbox; readonly checkUp?: CheckService };
 
 /** 起一台装好本产品的本机云：索引照唯一的声明建，函数就是 dist/cloudfunctions。 */
 export function startBranchCloud({
   environment,
   outbox = () => undefined,
+  checkUp = () => true,
   ...options
 }: BranchCloudOptions): Promise<LocalCloud> {
   const hash = createHash('sha256').update(LOCAL_SUPERIOR.code).digest('hex');
@@ -29,7 +31,7 @@ export function startBranchCloud({
     functionsDir: FUNCTIONS_DIST,
     collections: Object.keys(SCHEMA),
     indexes: declaredIndexes(),
-    openApi: localOpenApi(outbox),
+    openApi: localOpenApi(outbox, checkUp),
     ...options,
     environment: {
       ORG_ACTIVATIONS: JSON.stringify([{ hash, orgName: LOCAL_SUPERIOR.orgName }]),

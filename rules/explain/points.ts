@@ -23,6 +23,19 @@ export const POINTS_SENTENCES: SentenceTable = {
     `“${f.title}”的证据齐备（${f.material === true ? '有材料，' : ''}有效证明人 ${f.witnesses} 名），可以认定`,
   'points.itemNotAdopted': (f) => `本支部方案没有采用“${f.title}”`,
   'points.countInvalid': (f) => `次数 ${f.count} 不对，须为正整数，按级的项目只计一次`,
+  'points.filed': (f) => `提出“${f.title}”${f.count} 次（条、级），认定之后才计分`,
+  'points.filingCareManaged': () => '按关爱管理，不列入积分考核，不用申报加减分',
+  'points.yearClosed': (f) => `${f.year} 年度的考核已经评定，不再收新的申报；有误的走更正`,
+  'points.yearTooOld': (f) => `${f.year} 年度早已过去，只收今年与去年还没评定的`,
+  'points.witnessRepeated': () => '证明人须是不同的人',
+  'points.witnessIsSubject': () => '不能自己证明自己的事',
+  'points.witnessIsFiler': () => '提出的人不能同时作证明人',
+  'points.sameDeed': (f) =>
+    `同一项目、日期相差 ${f.days} 天、文字有重合（${f.shared}/${f.shorter}），请看是不是同一件事`,
+  'points.stillChecking': () => '文字还在做内容安全检查，有了结果才能审核',
+  'points.returnOnlyBonus': () => '只有加分申报可以退回补充；减分证据不足的，认定不成立',
+  'points.waitingSupplement': () => '已退回补充，等补充之后再认定',
+  'points.waitingAnswer': () => '还在等本人回应或申辩，期满或回应之后才能认定',
   'points.officialDeterminationMissing': () =>
     '须附有权机关的书面认定，证明人不能替代；依法正常信访不计',
   'points.evidenceInsufficient': (f) =>
@@ -116,7 +129,6 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.alreadyAssessed': (f) => `${f.year} 年度支部已经评定，上级没有退回`,
   'points.yearRunning': (f) => `${f.year} 年度还没有结束`,
   'points.mattersPending': (f) => `还有 ${f.pending} 件拟记事项没有办完`,
-  'points.resolutionMissing': () => '没有找到这项决议，须是已归档纪实里的决议',
   'points.wrongAssessor': (f) =>
     f.hasCommittee === true
       ? '本支部设支委会，由支委会会议评定'

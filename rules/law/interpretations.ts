@@ -31,6 +31,22 @@ export const INTERPRETATIONS: readonly Interpretation[] = [
     parameter: 'points.readings.selfAssessment',
   },
   {
+    article: 'S6',
+    question: '两件申报的日期相差几天还提示“像是同一件事”？',
+    options: [{ reading: 1, meaning: '同一项目，相差不超过 1 天' }],
+    standard: 1,
+    why: '补报常记不准是哪一天；只提示审核人，是不是同一件事由人定（G3）。',
+    parameter: 'points.sameDeedDays.value',
+  },
+  {
+    article: 'S6',
+    question: '文字重合多少提示“像是同一件事”？',
+    options: [{ reading: 50, meaning: '较短一篇有 50% 以上的两字组相同' }],
+    standard: 50,
+    why: '换几个字再报一遍看得出来，同一活动里各人自己的事不致误提；只是提示。',
+    parameter: 'points.sameDeedPercent.value',
+  },
+  {
     article: 'S8',
     question: '审核人可否同时作证明人？',
     options: [

@@ -108,6 +108,9 @@ export interface PointScheme extends Version {
   /** V2、V3：预警的月数。 */
   readonly absenceMonths: Parameter<number>;
   readonly duesMonths: Parameter<number>;
+  /** S6：提示“像是同一件事”的日期相差天数、文字重合百分比。 */
+  readonly sameDeedDays: Parameter<number>;
+  readonly sameDeedPercent: Parameter<number>;
   /** M8：活动结束后多少小时之内，还收断网时留下的签到。 */
   readonly handInHours: Parameter<number>;
   /** 【解释】的选择，候选与理由见 law/interpretations。 */

@@ -7,8 +7,8 @@ export interface PickedFile {
   readonly size: number;
 }
 
-/** 存到云存储的哪一处：一般的文件，或还没去掉拍摄信息的照片。 */
-export type UploadFolder = 'upload' | 'photos/incoming';
+/** 存到云存储的哪一处：一般的文件，还没去掉拍摄信息的照片，申报积分的材料。 */
+export type UploadFolder = 'upload' | 'photos/incoming' | 'points/incoming';
 
 /** 存到云存储的什么路径：不用原文件名（里面常有人名、单位名），只留后缀。 */
 export function uploadPath(file: PickedFile, folder: UploadFolder): string {

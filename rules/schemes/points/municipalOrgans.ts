@@ -113,6 +113,8 @@ export const MUNICIPAL_ORGANS: PointScheme = {
   defenceDays: set(5, 'G5', 'S7'),
   absenceMonths: set(6, 'V2'),
   duesMonths: set(6, 'V3', 'M10'),
+  sameDeedDays: set(1, 'S6'),
+  sameDeedPercent: set(50, 'S6'),
   handInHours: set(24, 'M8'),
   readings: {
     selfAssessment: 'comparisonOnly',

@@ -102,6 +102,8 @@ describe('市直机关百分制的价目（P7—P14、D15—D23）', () => {
     expect(pick(s.defenceDays)).toEqual([5, 'G5', 'S7']);
     expect(pick(s.absenceMonths)).toEqual([6, 'V2']);
     expect(pick(s.duesMonths)).toEqual([6, 'V3', 'M10']);
+    expect(pick(s.sameDeedDays)).toEqual([1, 'S6']);
+    expect(pick(s.sameDeedPercent)).toEqual([50, 'S6']);
     expect(pick(s.handInHours)).toEqual([24, 'M8']);
     expect(s.readings).toEqual({
       selfAssessment: 'comparisonOnly',
