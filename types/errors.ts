@@ -117,6 +117,8 @@ export const ERRORS = {
   VETO_REFUSED: { message: '一票否决还不能这样办：{detail}', articles: ['S4', 'G3'] },
   NOT_CONFIRMED: { message: '这条记录没有认定入账，不用冲销', articles: ['X2'] },
   REVERSED_ALREADY: { message: '这条记录已经冲销过；要恢复请另记一笔', articles: ['X2'] },
+  OWN_PROPOSAL: { message: '提出的人不能代录本人的申辩，请由别人办理', articles: ['G5', 'S8'] },
+  ANSWER_THEMSELVES: { message: '本人绑定了微信，请本人自己回应', articles: ['G5'] },
   CARE_NOT_ASKED: {
     message: '支部还没有提出按关爱管理，请先由支部提出，或由本人自己提出',
     articles: ['S2'],
@@ -149,6 +151,9 @@ export const ERRORS = {
     articles: ['X4'],
   },
 
+  SELF_ASSESSMENT_CLOSED: { message: '现在不能自评：{detail}', articles: ['S5'] },
+  SELF_ASSESSMENT_INVALID: { message: '自评填得不对：{detail}', articles: ['S5'] },
+  ASSESSMENT_REFUSED: { message: '还不能这样办：{detail}', articles: ['S9', 'S10'] },
   PUBLISH_REFUSED: { message: '不能发布公示：{detail}', articles: ['N1', 'N2'] },
   CORRECTION_REFUSED: { message: '不能更正公示：{detail}', articles: ['N2'] },
   OBJECTION_TOO_LATE: { message: '{detail}', articles: ['N3', 'G2'] },

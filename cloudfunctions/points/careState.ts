@@ -1,8 +1,8 @@
 import type { CareGround } from '../../rules/points/participation';
 import { careManaged } from '../../rules/points/participation';
 import { _ } from '../_runtime/cloud';
-import type { EventType, JournalEntry } from '../_runtime/journal';
-import { journal } from '../_runtime/journal';
+import type { EventType, Fact } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 
 /** 征求意愿的两种事件：支部提出，本人答复（含本人自己提出）。 */
 export const CARE_EVENTS: readonly EventType[] = ['points.careAsked', 'points.careAnswered'];
@@ -36,7 +36,7 @@ export interface CarePayload {
 }
 
 /** 事件 → 各人走到哪一步；次序不对也折得出同一结果。 */
-export function foldCare(entries: readonly JournalEntry[]): Map<string, CareState> {
+export function foldCare(entries: readonly Fact[]): Map<string, CareState> {
   const states = new Map<string, CareState>();
   const ordered = entries
     .filter(({ type }) => CARE_EVENTS.includes(type))
@@ -67,11 +67,11 @@ export function careInForce({ ground, wish }: CareState): boolean {
 
 /** 一名党员走到哪一步。一次往返。 */
 export async function careOf(memberId: string): Promise<CareState> {
-  const entries = await journal.findAll({ 'subject.memberId': memberId, type: _.in(CARE_EVENTS) });
+  const entries = await facts({ 'subject.memberId': memberId, type: _.in(CARE_EVENTS) });
   return foldCare(entries).get(memberId) ?? NOTHING;
 }
 
 /** 全支部走到哪一步；从来没有征求过的人不在里面。一次往返。 */
 export async function careIn(orgId: string): Promise<Map<string, CareState>> {
-  return foldCare(await journal.findAll({ orgId, type: _.in(CARE_EVENTS) }));
+  return foldCare(await facts({ orgId, type: _.in(CARE_EVENTS) }));
 }
