@@ -17,6 +17,9 @@ export interface NoticeEdition {
 export interface NoticeDoc {
   readonly _id: string;
   readonly branchId: string;
+  /** 落款与受理异议的名称，照发布时的写。 */
+  readonly branchName: string;
+  readonly superiorName: string;
   /** 受理异议的上级，发布时定下。 */
   readonly superiorId: string;
   /** 支部之上的各级组织：哪一级都管得到这份公示（O9）。 */
@@ -53,9 +56,6 @@ export interface NoticeTextDoc {
   readonly publishedAt: number;
   readonly until: number;
   readonly correctionReason: string | null;
-  /** 落款的名称照发布时的写。 */
-  readonly branchName: string;
-  readonly superiorName: string;
   readonly content: NoticeContent;
 }
 

@@ -68,13 +68,11 @@ export async function publishNotice(
   if (!verdict.allowed) return refuse('PUBLISH_REFUSED', verdict.reasons);
   const names = await namesOf(branchId, tx);
   if (!names) return fail('NOT_FOUND', { what: '支部' });
-  const { superiorId, superiorIds, branchName, superiorName } = names;
   const until = noticeEnd(now, days);
   const notice: NoticeDoc = {
     _id: noticeId,
     branchId,
-    superiorId,
-    superiorIds,
+    ...names,
     kind,
     period,
     title,
@@ -91,13 +89,13 @@ export async function publishNotice(
     effects: 0,
   };
   await notices.insert(notice, tx);
-  await noticeTexts.insert(textOf(notice, { branchName, superiorName, content }), tx);
+  await noticeTexts.insert(textOf(notice, content), tx);
   return ok({ notice, events: [eventOf('notice.published', notice, content)] });
 }
 
 /**
  * 发布更正的新版（N2）：说明原因，旧版原样留着；公示期重新起算，没办结的异议转到新版继续办。
- * 在别的函数的 `mutate` 里调用。事务里 4 次往返。错误：NOT_FOUND、CORRECTION_REFUSED。
+ * 在别的函数的 `mutate` 里调用。事务里 3 次往返。错误：NOT_FOUND、CORRECTION_REFUSED。
  */
 export async function correctNotice(
   tx: Transaction,
@@ -106,8 +104,6 @@ export async function correctNotice(
 ): Promise<Result<Publication>> {
   const current = await notices.get(noticeId, tx);
   if (current?.branchId !== branchId) return fail('NOT_FOUND', { what: '这份公示' });
-  const previous = await noticeTexts.get(noticeTextIdOf(noticeId, current.version), tx);
-  if (!previous) throw new Error(`公示 ${noticeId} 缺第 ${current.version} 版的全文`);
   const { corrected, reasons } = correctionOf(noticeOf(current), reason, now);
   if (!corrected) return refuse('CORRECTION_REFUSED', reasons);
   const { version, objections, correctionReason } = corrected;
@@ -122,7 +118,7 @@ export async function correctNotice(
   };
   const notice: NoticeDoc = { ...current, ...changes };
   await notices.update(noticeId, changes, tx);
-  await noticeTexts.insert(textOf(notice, { ...previous, content }), tx);
+  await noticeTexts.insert(textOf(notice, content), tx);
   return ok({ notice, events: [eventOf('notice.corrected', notice, content)] });
 }
 
@@ -153,11 +149,7 @@ async function namesOf(branchId: string, tx: Transaction) {
 
 function textOf(
   { _id: noticeId, version, publishedAt, until, correctionReason }: NoticeDoc,
-  {
-    branchName,
-    superiorName,
-    content,
-  }: Pick<NoticeTextDoc, 'branchName' | 'superiorName' | 'content'>,
+  content: NoticeContent,
 ): NoticeTextDoc {
   return {
     _id: noticeTextIdOf(noticeId, version),
@@ -166,8 +158,6 @@ function textOf(
     publishedAt,
     until,
     correctionReason,
-    branchName,
-    superiorName,
     content,
   };
 }

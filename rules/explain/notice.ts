@@ -27,11 +27,11 @@ export const NOTICE_SENTENCES: SentenceTable = {
   'notice.superseded': (f) => `第 ${f.version} 版已被新版取代，以新版为准`,
   'notice.objectionTooLate': (f) =>
     `${f.days} 天公示期已满，不再受理对这份公示的异议，可以直接向上级反映`,
-  'notice.noSuchObjection': (f) => `没有编号为 ${f.objectionId} 的异议`,
+  'notice.noSuchObjection': () => '没有这条异议，或已经办结',
   'notice.objectionOutOfOrder': (f) =>
-    `异议 ${f.objectionId} 现在是“${state(f.state)}”，不能直接到“${state(f.to)}”，须依次受理、调查、答复`,
+    `这条异议现在是“${state(f.state)}”，不能直接到“${state(f.to)}”，须依次受理、调查、答复`,
   'notice.correctionWithoutReason': () => '更正须说明原因',
   'notice.periodRunning': (f) => `${f.days} 天公示期未满，不能进入下一步`,
-  'notice.objectionOpen': (f) => `异议 ${f.objectionId}（${state(f.state)}）还没有办结`,
-  'notice.correctionOwed': (f) => `异议 ${f.objectionId} 答复为更正，还没有发布新版`,
+  'notice.objectionOpen': (f) => `有一条异议（${state(f.state)}）还没有办结`,
+  'notice.correctionOwed': () => '有一条异议答复为更正，还没有发布新版',
 };
