@@ -1,6 +1,7 @@
 import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
+import type { Author } from './author';
 import type { Visit } from './call';
 import type { EventType, JournalEntry, Subject } from './journal';
 import { journal } from './journal';
@@ -28,7 +29,7 @@ export interface Outcome<T> {
  * 错误：BUSY，以及 `work` 自己的。
  */
 export async function mutate<T>(
-  visit: Visit,
+  visit: Author,
   orgId: string,
   work: (tx: Transaction) => Promise<Result<Outcome<T>>>,
 ): Promise<Result<T>> {
@@ -87,7 +88,7 @@ function isReused({ requestKey, replay }: JournalEntry, visit: Visit): boolean {
   return requestKey === visit.entryId && replay?.inputDigest !== visit.inputDigest;
 }
 
-function toEntry(visit: Visit, orgId: string, event: NewEvent, output: unknown): JournalEntry {
+function toEntry(visit: Author, orgId: string, event: NewEvent, output: unknown): JournalEntry {
   const replayable = output !== undefined;
   const _id = event.id ?? visit.entryId;
   return {

@@ -71,6 +71,7 @@ export const SCHEMA = {
       ],
       unique: false,
     },
+    { name: 'keyed', keys: [['codeKey', 1]], unique: false },
   ],
   /** 活动纪实：一次活动一份（M7）。 */
   records: [],
@@ -152,6 +153,7 @@ export const SCHEMA = {
       ],
       unique: false,
     },
+    { name: 'month', keys: [['month', 1]], unique: false },
   ],
   /** 流动：一名党员一份（O12）。 */
   mobility: [{ name: 'branch', keys: [['branchId', 1]], unique: false }],

@@ -1,4 +1,6 @@
 import { _, db } from './cloud';
+import type { AnyFields, Fields, Picked } from './fields';
+import { filledIn, projectionOf, stageOf } from './fields';
 import type { CollectionName } from './schema';
 import type { Operator } from './sdk';
 import type { Transaction } from './transaction';
@@ -16,7 +18,7 @@ export interface FindOptions {
 const PAGE = 1000;
 
 /**
- * 一个集合的读写。每个方法正好一次数据库往返（`findAll` 每千条一次）。
+ * 一个集合的读写。每个方法正好一次数据库往返（`findAll` 每一页一次）。
  * 事务里只有 `get`/`insert`/`update`/`replace`：平台的 where 写不带事务号，会漏到事务外（design §2）。
  */
 export class Table<D extends { readonly _id: string }> {
@@ -27,7 +29,15 @@ export class Table<D extends { readonly _id: string }> {
     return (reply.data as D | null | undefined) ?? null;
   }
 
-  async find(where: Where, options: FindOptions = {}): Promise<D[]> {
+  async find(where: Where, options?: FindOptions): Promise<D[]>;
+  async find<const F extends Fields<D>>(
+    where: Where,
+    options: FindOptions & { readonly fields: F },
+  ): Promise<Picked<D, F>[]>;
+  async find(
+    where: Where,
+    options: FindOptions & { readonly fields?: AnyFields } = {},
+  ): Promise<D[]> {
     return this.page(where, options, options.skip ?? 0, options.limit ?? PAGE);
   }
 
@@ -36,13 +46,27 @@ export class Table<D extends { readonly _id: string }> {
     return first ?? null;
   }
 
-  /** 取全部，按 _id 分页。 */
-  async findAll(where: Where): Promise<D[]> {
+  /**
+   * 取全部，按 _id 一页一页接着取：不用 skip，取的当中有人写入也不漏、不重，越往后也不越慢。
+   * `rows` 是一页几条：一条大的取少些，一页不超过平台的应答上限（约 1 MB）。
+   */
+  async findAll(where: Where): Promise<D[]>;
+  async findAll<const F extends Fields<D>>(
+    where: Where,
+    options: { readonly fields: F; readonly rows?: number },
+  ): Promise<Picked<D, F>[]>;
+  async findAll(
+    where: Where,
+    { fields, rows = PAGE }: { readonly fields?: AnyFields; readonly rows?: number } = {},
+  ): Promise<D[]> {
+    const options = { sort: [['_id', 'asc']] as const, ...(fields ? { fields } : {}) };
     const all: D[] = [];
     for (;;) {
-      const page = await this.page(where, { sort: [['_id', 'asc']] }, all.length, PAGE);
+      const last = all.at(-1)?._id;
+      const rest = last === undefined ? where : _.and([where, { _id: _.gt(last) }]);
+      const page = await this.page(rest, options, 0, rows);
       all.push(...page);
-      if (page.length < PAGE) return all;
+      if (page.length < rows) return all;
     }
   }
 
@@ -77,15 +101,37 @@ export class Table<D extends { readonly _id: string }> {
 
   private async page(
     where: Where,
-    options: FindOptions,
+    { sort = [], fields }: FindOptions & { readonly fields?: AnyFields },
     skip: number,
     limit: number,
   ): Promise<D[]> {
+    if (fields === undefined) return (await this.query(where, sort, skip, limit).get()).data as D[];
+    const projection = projectionOf(fields);
+    const rows = projection
+      ? (await this.query(where, sort, skip, limit).field(projection).get()).data
+      : await this.pick(where, sort, skip, limit, stageOf(fields));
+    return rows.map((row) => filledIn(row as Readonly<Record<string, unknown>>, fields) as D);
+  }
+
+  private query(where: Where, sort: NonNullable<FindOptions['sort']>, skip: number, limit: number) {
     let query = db.collection(this.name).where(where);
-    for (const [field, order] of options.sort ?? []) query = query.orderBy(field, order);
+    for (const [field, order] of sort) query = query.orderBy(field, order);
     if (skip > 0) query = query.skip(skip);
-    const reply = await query.limit(limit).get();
-    return reply.data as D[];
+    return query.limit(limit);
+  }
+
+  private async pick(
+    where: Where,
+    sort: NonNullable<FindOptions['sort']>,
+    skip: number,
+    limit: number,
+    stage: Readonly<Record<string, unknown>>,
+  ): Promise<unknown[]> {
+    let stages = db.collection(this.name).aggregate().match(where);
+    const order = sort.map(([field, way]) => [field, way === 'asc' ? 1 : -1] as const);
+    if (order.length > 0) stages = stages.sort(Object.fromEntries(order));
+    if (skip > 0) stages = stages.skip(skip);
+    return (await stages.limit(limit).project(stage).end()).list;
   }
 }
 

@@ -2,7 +2,7 @@ import type { AttendanceFacts } from '../../rules/attendance/absenceProposals';
 import { absenceProposals } from '../../rules/attendance/absenceProposals';
 import { civilDateOf } from '../../rules/calendar/civil';
 import { _ } from '../_runtime/cloud';
-import { journal } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import type { NewEvent } from '../_runtime/mutate';
 import { latestRequest } from '../_store/leaves';
 import type { MeetingDoc, Participant } from '../_store/meetings';
@@ -16,7 +16,7 @@ import { yearRange } from './yearRange';
 
 /**
  * 一次活动结束后要拟记的缺席（D16a）与超过免扣次数的请假（D16b）；不自动扣分（G5）。
- * 请假还在等答复的暂不拟记，答复之后再说（G4）。没有人请假时不读库；有就多两次往返。
+ * 请假还在等答复的暂不拟记，答复之后再说（G4）。没有人请假时不读库；有就多两次往返（人多的分批）。
  *
  * @param people 只为这些人算；不给就是全体应到的
  */
@@ -42,31 +42,61 @@ export async function absenceEvents(
   return [...absent, ...(await leaveEvents(meeting, onLeave))];
 }
 
+/** 一批至多为这么多人数：人多时参加范围与请假合起来也不超过平台一次应答的上限。 */
+const PEOPLE = 50;
+/** 一页几次活动。 */
+const ROWS = 20;
+
+/** 数请假要的部分。 */
+type LeaveMeeting = Pick<MeetingDoc, '_id' | 'title' | 'startsAt' | 'participants' | 'requests'>;
+
 /** 这一年各次经批准的请假合在一起数；已拟记过的不重复（X5）。 */
 async function leaveEvents(
   meeting: MeetingDoc,
   people: readonly Participant[],
 ): Promise<NewEvent[]> {
-  if (people.length === 0) return [];
+  const events: NewEvent[] = [];
+  for (let from = 0; from < people.length; from += PEOPLE) {
+    events.push(...(await leaveEventsOf(meeting, people.slice(from, from + PEOPLE))));
+  }
+  return events;
+}
+
+async function leaveEventsOf(
+  meeting: MeetingDoc,
+  people: readonly Participant[],
+): Promise<NewEvent[]> {
+  const ids = people.map((p) => p.memberId);
   const [from, to] = yearRange(civilDateOf(meeting.startsAt).year);
-  const [held, entries] = await Promise.all([
-    meetings.findAll({ branchId: meeting.branchId, startsAt: _.and([_.gte(from), _.lt(to)]) }),
-    journal.findAll({
-      'subject.memberId': _.in(people.map((p) => p.memberId)),
-      type: _.in([...ATTENDANCE_EVENTS, 'points.proposed']),
-    }),
-  ]);
+  const theirs = [{ only: 'memberId', in: ids }] as const;
+  const held = await meetings.findAll(
+    {
+      branchId: meeting.branchId,
+      startsAt: _.and([_.gte(from), _.lt(to)]),
+      state: 'closed',
+      requests: _.elemMatch({ kind: 'leave', memberId: _.in(ids) }),
+    },
+    {
+      fields: { title: true, startsAt: true, participants: theirs, requests: theirs },
+      rows: ROWS,
+    },
+  );
+  const closed: LeaveMeeting[] = [...held.filter((m) => m._id !== meeting._id), meeting];
+  const entries = await facts({
+    'subject.memberId': _.in(ids),
+    'subject.meetingId': _.in(closed.map((m) => m._id)),
+    type: _.in([...ATTENDANCE_EVENTS, 'points.proposed']),
+  });
   const checkIns = foldCheckIns(entries);
   const known = new Set(entries.map((entry) => entry._id));
-  const closed = [...held.filter((m) => m.state === 'closed' && m._id !== meeting._id), meeting];
   return people.flatMap((person) => {
     const leaves = closed.filter((m) => tookLeave(m, person.memberId, checkIns));
-    const facts = leaves.map((m) => factsOf(m, 'leave'));
-    return proposed(person, facts, leaves).filter((event) => !known.has(event.id ?? ''));
+    const taken = leaves.map((m) => factsOf(m, 'leave'));
+    return proposed(person, taken, leaves).filter((event) => !known.has(event.id ?? ''));
   });
 }
 
-function tookLeave(meeting: MeetingDoc, memberId: string, checkIns: readonly CheckIn[]): boolean {
+function tookLeave(meeting: LeaveMeeting, memberId: string, checkIns: readonly CheckIn[]): boolean {
   const mine = checkIns.find((c) => c.meetingId === meeting._id && c.memberId === memberId);
   return (
     meeting.participants.some((p) => p.memberId === memberId) &&
@@ -74,18 +104,21 @@ function tookLeave(meeting: MeetingDoc, memberId: string, checkIns: readonly Che
   );
 }
 
-function factsOf(meeting: MeetingDoc, status: 'leave' | 'absent'): AttendanceFacts {
+function factsOf(
+  meeting: Pick<MeetingDoc, '_id' | 'startsAt'>,
+  status: 'leave' | 'absent',
+): AttendanceFacts {
   return { eventId: meeting._id, at: meeting.startsAt, status, required: true };
 }
 
 function proposed(
   { memberId, careManaged }: Participant,
-  facts: readonly AttendanceFacts[],
-  events: readonly MeetingDoc[],
+  attended: readonly AttendanceFacts[],
+  events: readonly Pick<MeetingDoc, '_id' | 'title'>[],
 ): NewEvent[] {
   const byId = new Map(events.map((event) => [event._id, event]));
-  const scheme = pointSchemeAt(facts[0]?.at ?? 0);
-  return absenceProposals(memberId, facts, scheme, { careManaged }).flatMap((proposal) => {
+  const scheme = pointSchemeAt(attended[0]?.at ?? 0);
+  return absenceProposals(memberId, attended, scheme, { careManaged }).flatMap((proposal) => {
     const event = byId.get(proposal.eventId);
     return event ? [proposalEvent(proposal, scheme, event)] : [];
   });

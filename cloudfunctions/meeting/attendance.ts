@@ -1,8 +1,8 @@
 import type { z } from '../../types/zod';
 import type { checkInMethod } from '../../types/contracts/meeting';
 import { _ } from '../_runtime/cloud';
-import type { EventType, JournalEntry } from '../_runtime/journal';
-import { journal } from '../_runtime/journal';
+import type { EventType, Fact } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import type { MeetingDoc } from '../_store/meetings';
 
 /** 签到是怎样形成的。 */
@@ -83,12 +83,12 @@ export function checkInPayload(
 }
 
 /** 签到事件的载荷里写的“迟到”。 */
-export function isLate(payload: JournalEntry['payload']): boolean {
+export function isLate(payload: Fact['payload']): boolean {
   return payload['late'] === true;
 }
 
 /** 签到事件说的时刻：断网留存的以扫码为准。 */
-export function checkedInAt(entry: Pick<JournalEntry, 'at' | 'payload'>): number {
+export function checkedInAt(entry: Pick<Fact, 'at' | 'payload'>): number {
   const { scannedAt } = entry.payload;
   return typeof scannedAt === 'number' ? scannedAt : entry.at;
 }
@@ -96,25 +96,23 @@ export function checkedInAt(entry: Pick<JournalEntry, 'at' | 'payload'>): number
 /** 一次活动的全部签到，按时间先后。 */
 export async function checkInsOf(meetingId: string): Promise<CheckIn[]> {
   return foldCheckIns(
-    await journal.findAll({ 'subject.meetingId': meetingId, type: _.in(ATTENDANCE_EVENTS) }),
+    await facts({ 'subject.meetingId': meetingId, type: _.in(ATTENDANCE_EVENTS) }),
   );
 }
 
 /** 一名党员的全部签到。 */
 export async function checkInsBy(memberId: string): Promise<CheckIn[]> {
-  return foldCheckIns(
-    await journal.findAll({ 'subject.memberId': memberId, type: _.in(ATTENDANCE_EVENTS) }),
-  );
+  return foldCheckIns(await facts({ 'subject.memberId': memberId, type: _.in(ATTENDANCE_EVENTS) }));
 }
 
 /** 某人某次活动此刻作数的签到；没有为 null。 */
 export async function checkInNow(meetingId: string, memberId: string): Promise<CheckIn | null> {
-  const entries = await journal.find({ _id: _.in(attendanceIds(meetingId, memberId)) });
+  const entries = await facts({ _id: _.in(attendanceIds(meetingId, memberId)) });
   return foldCheckIns(entries)[0] ?? null;
 }
 
 /** 出席事件 → 此刻作数的签到，按签到先后：认定不作数的去掉，之后恢复的又算（G4）。 */
-export function foldCheckIns(entries: readonly JournalEntry[]): CheckIn[] {
+export function foldCheckIns(entries: readonly Fact[]): CheckIn[] {
   const counted = new Map<string, CheckIn>();
   const ordered = entries.filter(isAttendance).sort((a, b) => a.at - b.at);
   for (const entry of ordered) {
@@ -127,12 +125,12 @@ export function foldCheckIns(entries: readonly JournalEntry[]): CheckIn[] {
 }
 
 /** 作数的签到的编号（`checkInId`），用来核对缺席成不成立。 */
-export function attendedIds(entries: readonly JournalEntry[]): Set<string> {
+export function attendedIds(entries: readonly Fact[]): Set<string> {
   return new Set(foldCheckIns(entries).map((c) => checkInId(c.meetingId, c.memberId)));
 }
 
 /** 事件 → 签到；别的事件给空。 */
-export function checkInFrom(entry: JournalEntry): CheckIn[] {
+export function checkInFrom(entry: Fact): CheckIn[] {
   const { meetingId, memberId } = entry.subject;
   if (entry.type !== 'meeting.checkedIn' || !meetingId || !memberId) return [];
   const { method } = entry.payload as { method: CheckInMethod };
@@ -150,6 +148,6 @@ export function checkInFrom(entry: JournalEntry): CheckIn[] {
   ];
 }
 
-function isAttendance(entry: JournalEntry): boolean {
+function isAttendance(entry: Fact): boolean {
   return ATTENDANCE_EVENTS.includes(entry.type);
 }

@@ -1,31 +1,26 @@
 import { attendanceTier, minimumAttendance } from '../../rules/points/minimumAttendance';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import { _ } from '../_runtime/cloud';
 import { viewReasons } from '../_runtime/view';
 import { latestRequest } from '../_store/leaves';
 import type { MeetingDoc } from '../_store/meetings';
-import { meetings } from '../_store/meetings';
 import { pointSchemeFor } from '../points/scheme';
 import type { CheckIn } from './attendance';
 import { checkInsBy } from './attendance';
+import { meetingsOfYear } from './meetingsOfYear';
 import { requestViews } from './requests';
 import { lineOf, mayContest, statusOf } from './status';
-import { summaryOf } from './views';
-import { yearRange } from './yearRange';
+import { summaryFields, summaryOf } from './views';
 
 /** 我的出席（M8）与来由、请假、异议，与本年度最低参加次数的对照（D16：只提示，不扣分）。 */
 export const myAttendance: Handler<'meeting', 'myAttendance'> = async (input, call) => {
-  const [from, to] = yearRange(input.year);
   const { member, memberId } = call.actor;
   const [found, checkIns] = await Promise.all([
-    meetings.find(
-      { branchId: call.orgId, startsAt: _.and([_.gte(from), _.lt(to)]) },
-      { sort: [['startsAt', 'desc']] },
-    ),
+    meetingsOfYear(call.orgId, input.year, summaryFields(memberId)),
     checkInsBy(memberId),
   ]);
   const rows = found
+    .reverse()
     .filter(
       (meeting) =>
         meeting.state === 'planned' ||
@@ -62,7 +57,11 @@ export const myAttendance: Handler<'meeting', 'myAttendance'> = async (input, ca
 };
 
 /** 本人看到的一行：结束之前看走到哪一步，结束之后看认定；请假还在等答复的不说缺席（G4）。 */
-function rowStatus(meeting: MeetingDoc, memberId: string, checkIn: CheckIn | undefined) {
+function rowStatus(
+  meeting: Pick<MeetingDoc, 'requests' | 'startsAt' | 'state'>,
+  memberId: string,
+  checkIn: CheckIn | undefined,
+) {
   const leave = latestRequest(meeting.requests, 'leave', memberId)?.state;
   if (checkIn) return lineOf(meeting, memberId, checkIn);
   if (leave === 'pending') return 'leavePending' as const;

@@ -4,8 +4,8 @@ import { ok } from '../../types/result';
 import { ACCESS } from '../_runtime/access';
 import type { Handler } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
-import type { JournalEntry } from '../_runtime/journal';
-import { journal } from '../_runtime/journal';
+import type { Fact } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import { viewReasons } from '../_runtime/view';
 import { meetingIn } from '../_store/meetings';
 import { members } from '../_store/members';
@@ -27,7 +27,7 @@ export const record: Handler<'meeting', 'record'> = async ({ meetingId }, call) 
   const meeting = await meetingIn(call.orgId, meetingId);
   if (!meeting) return fail('NOT_FOUND', { what: '这次活动' });
   const [entries, found] = await Promise.all([
-    journal.findAll({
+    facts({
       'subject.meetingId': meetingId,
       type: _.in([...ATTENDANCE_EVENTS, ...VERSION_EVENTS]),
     }),
@@ -66,7 +66,7 @@ export const record: Handler<'meeting', 'record'> = async ({ meetingId }, call) 
 };
 
 /** 归档与历次更正，按版次。 */
-async function versionsIn(entries: readonly JournalEntry[]) {
+async function versionsIn(entries: readonly Fact[]) {
   const written = entries.filter(({ type }) => VERSION_EVENTS.some((known) => known === type));
   if (written.length === 0) return [];
   const authors = await members.find({ _id: _.in([...new Set(written.map((e) => e.actor))]) });

@@ -102,7 +102,7 @@ export function requestView(
 
 /** 活动上看的人能看到的出席事项：主持一方全部，其余只有自己的（X4：请假的理由不给旁人看）。 */
 export function requestViews(
-  meeting: MeetingDoc,
+  meeting: Pick<MeetingDoc, 'requests'>,
   call: Pick<Call, 'actor' | 'roles'>,
   all: boolean,
 ): AttendanceRequestView[] {

@@ -4,7 +4,7 @@ import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
 import type { Call } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
-import { journal } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import type { NewEvent } from '../_runtime/mutate';
 import { mutate } from '../_runtime/mutate';
 import type { MeetingDoc } from '../_store/meetings';
@@ -53,7 +53,7 @@ async function keepOnce(
   reason: string,
 ): Promise<Result<Output<'meeting', 'checkInRoll'>>> {
   const meetingId = meeting._id;
-  const entries = await journal.findAll({
+  const entries = await facts({
     'subject.meetingId': meetingId,
     type: _.in(ATTENDANCE_EVENTS),
   });

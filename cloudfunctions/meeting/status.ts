@@ -8,9 +8,12 @@ import type { MeetingDoc } from '../_store/meetings';
 import { pointSchemeAt } from '../points/scheme';
 import type { CheckIn } from './attendance';
 
+/** 判断一个人的一行要的部分。 */
+type LineOf = Pick<MeetingDoc, 'requests' | 'startsAt'>;
+
 /** 某人这次活动算出席、请假还是缺席（M8）：事实来自签到、补签与请假，判断在规则里。 */
 export function statusOf(
-  meeting: MeetingDoc,
+  meeting: LineOf,
   memberId: string,
   checkIn: CheckIn | undefined,
 ): Decided<AttendanceStatus> {
@@ -41,7 +44,7 @@ export function statusOf(
 
 /** 已结束的活动上，本人看到的一行：到会的再分按时与迟到；迟到的异议成立后算按时。 */
 export function lineOf(
-  meeting: MeetingDoc,
+  meeting: LineOf,
   memberId: string,
   checkIn: CheckIn | undefined,
 ): AttendanceLine {
@@ -52,18 +55,14 @@ export function lineOf(
 }
 
 /** 本人可否对这一行提异议（G5）：活动结束、本人应到。 */
-export function contestPermission(
-  meeting: MeetingDoc,
-  memberId: string,
-  checkIn: CheckIn | undefined,
-) {
+export function contestPermission(meeting: LineOf, memberId: string, checkIn: CheckIn | undefined) {
   const waiting = latestRequest(meeting.requests, 'contest', memberId)?.state === 'pending';
   return contestable(lineOf(meeting, memberId, checkIn), waiting);
 }
 
 /** 这一行现在能不能提异议。 */
 export function mayContest(
-  meeting: MeetingDoc,
+  meeting: LineOf & Pick<MeetingDoc, 'state' | 'participants'>,
   memberId: string,
   checkIn: CheckIn | undefined,
 ): boolean {

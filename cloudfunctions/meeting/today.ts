@@ -2,7 +2,7 @@ import { civilDateOf } from '../../rules/calendar/civil';
 import { ok } from '../../types/result';
 import type { Call, Handler } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
-import { journal } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import { bindings } from '../_store/bindings';
 import type { MeetingDoc } from '../_store/meetings';
 import { meetings } from '../_store/meetings';
@@ -12,7 +12,7 @@ import { answerUntil, stateOf } from '../points/ledger/state';
 import type { Proposal } from '../points/ledger/types';
 import { ATTENDANCE_EVENTS, foldCheckIns } from './attendance';
 import { requestView } from './requests';
-import { summaryOf } from './views';
+import { summaryFields, summaryOf } from './views';
 
 const DAY_MS = 86_400_000;
 /** 首页列几次活动、几件等答复的；取的比列的多，等答复的可能在早已结束的活动上。 */
@@ -40,8 +40,16 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
     meetings.find(answers ? _.or([soon, { branchId: orgId, waiting: true }]) : soon, {
       sort: [['startsAt', 'asc']],
       limit: NEAR,
+      fields: {
+        ...summaryFields(memberId),
+        requests: [
+          { only: 'memberId', in: [memberId] },
+          { only: 'state', in: answers ? ['pending'] : [] },
+        ],
+        waiting: true,
+      },
     }),
-    journal.findAll(onDuty ? branchWide : mine),
+    facts(onDuty ? branchWide : mine),
     leads ? bindings.count({ branchId: call.orgId, state: 'pending' }) : Promise.resolve(0),
   ]);
   const checkIns = foldCheckIns(entries);
@@ -74,7 +82,10 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
 };
 
 /** 等本人答复的请假、补签、异议，先提出的在前。 */
-function waitingFor(near: readonly MeetingDoc[], call: Call) {
+function waitingFor(
+  near: readonly Pick<MeetingDoc, '_id' | 'title' | 'startsAt' | 'waiting' | 'requests'>[],
+  call: Call,
+) {
   return near
     .filter((meeting) => meeting.waiting)
     .flatMap((meeting) =>

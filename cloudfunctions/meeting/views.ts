@@ -1,11 +1,31 @@
 import type { MeetingSummary } from '../../types/contracts/meeting';
 import { latestRequest } from '../_store/leaves';
+import type { Picked } from '../_runtime/fields';
 import type { MeetingDoc } from '../_store/meetings';
 import type { CheckIn } from './attendance';
 
+/** 某人看一次活动的摘要要的字段：参加范围与出席事项只取他自己的。 */
+export function summaryFields(memberId: string) {
+  const own = [{ only: 'memberId', in: [memberId] }] as const;
+  return {
+    kind: true,
+    title: true,
+    place: true,
+    startsAt: true,
+    endsAt: true,
+    state: true,
+    participants: own,
+    requests: own,
+    group: true,
+    planRowId: true,
+    cancelReason: true,
+    recordState: true,
+  } as const;
+}
+
 /** 活动 → 某人看到的摘要。还没开始签到时参加范围未定，按“应到”显示由详情说明。 */
 export function summaryOf(
-  meeting: MeetingDoc,
+  meeting: Picked<MeetingDoc, ReturnType<typeof summaryFields>>,
   memberId: string,
   checkIns: readonly CheckIn[],
 ): MeetingSummary {

@@ -7,7 +7,7 @@ import { memberFacts } from './memberFacts';
 /** 我的信息卡与活动记录本（O10）：事实的样子，不另存。 */
 export const card: Handler<'membership', 'card'> = async ({ year }, call) => {
   const { member, memberId } = call.actor;
-  const facts = await memberFacts(call.orgId, memberId, year);
+  const facts = await memberFacts(call.orgId, memberId, year, call.now);
   return ok({
     card: cardOfMember(member, facts),
     book: { year, lines: bookOf(memberId, facts, year, call.now, true) },

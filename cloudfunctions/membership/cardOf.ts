@@ -10,7 +10,7 @@ import { memberFacts } from './memberFacts';
 export const cardOf: Handler<'membership', 'cardOf'> = async ({ memberId, year }, call) => {
   const [member, facts] = await Promise.all([
     members.get(memberId),
-    memberFacts(call.orgId, memberId, year),
+    memberFacts(call.orgId, memberId, year, call.now),
   ]);
   if (!member?.active || member.branchId !== call.orgId) return fail('MEMBER_UNKNOWN');
   return ok({

@@ -5,4 +5,11 @@ import { duesViewOf } from './duesFacts';
 
 /** 我的党费（M10）。 */
 export const duesMine: Handler<'membership', 'duesMine'> = async ({ year }, call) =>
-  ok(duesViewOf(call.actor.memberId, await duesOf(call.orgId), year, call.now));
+  ok(
+    duesViewOf(
+      call.actor.memberId,
+      await duesOf(call.orgId, call.now, call.actor.memberId),
+      year,
+      call.now,
+    ),
+  );

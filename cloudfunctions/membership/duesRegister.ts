@@ -6,7 +6,7 @@ import { duesViewOf } from './duesFacts';
 
 /** 党费登记表与预警（M10、V3），按名册次序；查看留痕。 */
 export const duesRegister: Handler<'membership', 'duesRegister'> = async ({ year }, call) => {
-  const [roster, docs] = await Promise.all([membersOf(call.orgId), duesOf(call.orgId)]);
+  const [roster, docs] = await Promise.all([membersOf(call.orgId), duesOf(call.orgId, call.now)]);
   return ok({
     months: docs
       .map(({ month }) => month)

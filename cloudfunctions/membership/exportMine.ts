@@ -14,7 +14,7 @@ import { workbookOf } from './workbook';
 export const exportMine: Handler<'membership', 'exportMine'> = async ({ year, format }, call) => {
   const { member, memberId } = call.actor;
   const [facts, branch] = await Promise.all([
-    memberFacts(call.orgId, memberId, year),
+    memberFacts(call.orgId, memberId, year, call.now),
     orgs.get(call.orgId),
   ]);
   if (!branch) return fail('NOT_FOUND', { what: '支部' });

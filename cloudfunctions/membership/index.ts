@@ -7,6 +7,7 @@ import { duesMark } from './duesMark';
 import { duesMine } from './duesMine';
 import { duesPropose } from './duesPropose';
 import { duesRegister } from './duesRegister';
+import { proposeOverdueDues } from './duesTimer';
 import { exportLedger } from './exportLedger';
 import { exportMine } from './exportMine';
 import { lectures } from './lectures';
@@ -31,35 +32,40 @@ import { talkLedger } from './talkLedger';
 import { talkMine } from './talkMine';
 import { talkRecord } from './talkRecord';
 
-export const main = serve('membership', membership, {
-  lectures,
-  talkRecord,
-  talkAnswer,
-  talkMine,
-  talkLedger,
-  duesMark,
-  duesRegister,
-  duesMine,
-  duesPropose,
-  mobileReport,
-  mobileReportFor,
-  mobileContact,
-  mobileContactFor,
-  mobileReturn,
-  mobileReturnFor,
-  mobileMine,
-  mobileList,
-  remoteSetting,
-  remoteAttend,
-  check,
-  pledge,
-  pledgeReport,
-  serve: serveOwn,
-  serveFor,
-  registers,
-  card,
-  cardOf,
-  ledger,
-  exportMine,
-  exportLedger,
-});
+export const main = serve(
+  'membership',
+  membership,
+  {
+    lectures,
+    talkRecord,
+    talkAnswer,
+    talkMine,
+    talkLedger,
+    duesMark,
+    duesRegister,
+    duesMine,
+    duesPropose,
+    mobileReport,
+    mobileReportFor,
+    mobileContact,
+    mobileContactFor,
+    mobileReturn,
+    mobileReturnFor,
+    mobileMine,
+    mobileList,
+    remoteSetting,
+    remoteAttend,
+    check,
+    pledge,
+    pledgeReport,
+    serve: serveOwn,
+    serveFor,
+    registers,
+    card,
+    cardOf,
+    ledger,
+    exportMine,
+    exportLedger,
+  },
+  { proposeDues: proposeOverdueDues },
+);

@@ -1,6 +1,6 @@
 import type { Category, LedgerRow } from '../../types/contracts/membership';
 import { _ } from '../_runtime/cloud';
-import { journal } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import { duesOf } from '../_store/dues';
 import type { MemberDoc } from '../_store/members';
 import { membersOf } from '../_store/members';
@@ -31,12 +31,12 @@ export async function ledgerRows(
   const [roster, held, entries, talked, dues] = await Promise.all([
     membersOf(branchId),
     heldIn(branchId, year),
-    journal.findAll({ orgId: branchId, type: _.in(ATTENDANCE_EVENTS), at: _.gte(from) }),
-    talks.find({
-      branchId,
-      on: _.and([_.gte(`${year}-01-01`), _.lt(`${year + 1}-01-01`)]),
-    }),
-    duesOf(branchId),
+    facts({ orgId: branchId, type: _.in(ATTENDANCE_EVENTS), at: _.gte(from) }),
+    talks.findAll(
+      { branchId, on: _.and([_.gte(`${year}-01-01`), _.lt(`${year + 1}-01-01`)]) },
+      { fields: { parties: true, state: true } },
+    ),
+    duesOf(branchId, now),
   ]);
   const ended = new Set(held.map(({ _id }) => _id));
   const checkIns = foldCheckIns(entries).filter(({ meetingId }) => ended.has(meetingId));

@@ -5,8 +5,8 @@ import { ok } from '../../types/result';
 import { dayOf } from '../../types/time';
 import type { Handler } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
-import type { EventType, JournalEntry } from '../_runtime/journal';
-import { journal } from '../_runtime/journal';
+import type { EventType, Fact } from '../_runtime/journal';
+import { facts } from '../_runtime/journal';
 import { yearRange } from '../meeting/yearRange';
 import { namesOf } from './names';
 import { serviceOf } from './memberFacts';
@@ -20,14 +20,16 @@ const TYPES: readonly EventType[] = [
   'membership.served',
 ];
 
+/** 承诺与汇报是长文字：一页少取些。 */
+const LONG = 300;
+
 /** 承诺、汇报、载体活动与检查的台账（O11、O14、O15），最近的在前；查看留痕。 */
 export const registers: Handler<'membership', 'registers'> = async ({ year }, call) => {
   const [from, to] = yearRange(year);
-  const entries = await journal.findAll({
-    orgId: call.orgId,
-    type: _.in(TYPES),
-    at: _.and([_.gte(from), _.lt(to)]),
-  });
+  const entries = await facts(
+    { orgId: call.orgId, type: _.in(TYPES), at: _.and([_.gte(from), _.lt(to)]) },
+    LONG,
+  );
   const names = await namesOf(entries.flatMap(({ subject }) => subject.memberId ?? []));
   return ok({
     entries: entries
@@ -40,7 +42,7 @@ export const registers: Handler<'membership', 'registers'> = async ({ year }, ca
   });
 };
 
-function contentOf({ type, at, payload }: JournalEntry): Pick<Entry, 'what' | 'on' | 'text'> {
+function contentOf({ type, at, payload }: Fact): Pick<Entry, 'what' | 'on' | 'text'> {
   const text = String(payload['statement'] ?? payload['findings'] ?? '');
   const on = String(payload['on'] ?? dayOf(at));
   if (type === 'membership.checked') {

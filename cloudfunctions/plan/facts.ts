@@ -2,39 +2,51 @@ import type { DutyRecord } from '../../rules/calendar/dutiesOwed';
 import { eventDuties } from '../../rules/calendar/eventDuties';
 import type { PlanContext } from '../../rules/calendar/annualPlan';
 import { _ } from '../_runtime/cloud';
-import type { JournalEntry } from '../_runtime/journal';
 import { journal } from '../_runtime/journal';
+import type { Picked } from '../_runtime/fields';
 import type { MeetingDoc } from '../_store/meetings';
-import { meetings } from '../_store/meetings';
 import type { MemberDoc } from '../_store/members';
 import { membersOf } from '../_store/members';
+import { meetingsOfYear } from '../meeting/meetingsOfYear';
 import { yearRange } from '../meeting/yearRange';
-import { DUTY_EVENTS, recordedDuties } from './recordedDuties';
+import type { DutyEntry } from './recordedDuties';
+import { DUTY, DUTY_EVENTS, recordedDuties } from './recordedDuties';
 
 /** 上一年最后一季就可以报备下一年的计划。 */
 const EARLY_MS = 100 * 86_400_000;
+
+/** 算“做过一次”、对计划要的部分：参加范围用不着。 */
+const EVENT = {
+  kind: true,
+  startsAt: true,
+  group: true,
+  speakers: true,
+  state: true,
+  planRowId: true,
+} as const;
 
 /** 判断“还欠什么”用到的一年的事实。 */
 export interface YearFacts {
   readonly roster: readonly MemberDoc[];
   readonly secretaryId: string | null;
   /** 没有取消的活动。 */
-  readonly events: readonly MeetingDoc[];
-  readonly entries: readonly JournalEntry[];
+  readonly events: readonly Picked<MeetingDoc, typeof EVENT>[];
+  readonly entries: readonly DutyEntry[];
   readonly records: readonly DutyRecord[];
 }
 
 /** 名册、活动、事件账，三次往返同时取。 */
 export async function yearFacts(branchId: string, year: number): Promise<YearFacts> {
-  const [from, to] = yearRange(year);
+  const [from] = yearRange(year);
   const [roster, held, entries] = await Promise.all([
     membersOf(branchId),
-    meetings.find({ branchId, startsAt: _.and([_.gte(from), _.lt(to)]) }),
+    meetingsOfYear(branchId, year, EVENT),
     journal.findAll(
       _.or([
         { orgId: branchId, type: _.in(DUTY_EVENTS), at: _.gte(from - EARLY_MS) },
         { orgId: branchId, type: 'membership.pledged' },
       ]),
+      { fields: DUTY },
     ),
   ]);
   const secretaryId = secretaryOf(roster, branchId);

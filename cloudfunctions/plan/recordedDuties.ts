@@ -2,6 +2,7 @@ import type { DutyRecord } from '../../rules/calendar/dutiesOwed';
 import type { TalkKind } from '../../rules/calendar/talkDuties';
 import { talkDuties } from '../../rules/calendar/talkDuties';
 import { instantOf } from '../../types/time';
+import type { Picked } from '../_runtime/fields';
 import type { EventType, JournalEntry } from '../_runtime/journal';
 import { yearRange } from '../meeting/yearRange';
 
@@ -18,9 +19,31 @@ export const DUTY_EVENTS: readonly EventType[] = [
   'appraisal.rerun',
 ];
 
+/** 算这些要的部分：承诺、汇报的文字用不着，一年合起来有好几 MB。 */
+export const DUTY = {
+  type: true,
+  at: true,
+  subject: true,
+  payload: [
+    'talkId',
+    'kind',
+    'on',
+    'parties',
+    'answer',
+    'register',
+    'month',
+    'year',
+    'number',
+    'decision',
+  ],
+} as const;
+
+/** 取来算的一件。 */
+export type DutyEntry = Picked<JournalEntry, typeof DUTY>;
+
 /** 事件账 → 谈心、报备、自查、民主评议各做过几次（M4—M6、M11）。 */
 export function recordedDuties(
-  entries: readonly JournalEntry[],
+  entries: readonly DutyEntry[],
   secretaryId: string | null,
 ): DutyRecord[] {
   return [
@@ -41,7 +64,7 @@ export function recordedDuties(
   ];
 }
 
-function talksIn(entries: readonly JournalEntry[], secretaryId: string | null): DutyRecord[] {
+function talksIn(entries: readonly DutyEntry[], secretaryId: string | null): DutyRecord[] {
   const answers = new Map<string, string>();
   for (const { type, payload } of byTime(entries)) {
     if (type === 'membership.talkAnswered') {
@@ -65,8 +88,8 @@ export interface TalkPayload {
 }
 
 /** 报备算在计划所属的那一年；被退回的不算（M6）。 */
-function filingsIn(entries: readonly JournalEntry[]): DutyRecord[] {
-  const keyOf = ({ payload }: JournalEntry) => `${payload['year']}:${payload['number']}`;
+function filingsIn(entries: readonly DutyEntry[]): DutyRecord[] {
+  const keyOf = ({ payload }: DutyEntry) => `${payload['year']}:${payload['number']}`;
   const returned = new Set(
     entries.flatMap((entry) =>
       entry.type === 'plan.answered' && entry.payload['decision'] === 'return'
@@ -83,7 +106,7 @@ function filingsIn(entries: readonly JournalEntry[]): DutyRecord[] {
 }
 
 /** 公布了结果的民主测评；其后被责令重来的不算，重来公布的另算（M4、Q26）。 */
-function appraisalsIn(entries: readonly JournalEntry[]): DutyRecord[] {
+function appraisalsIn(entries: readonly DutyEntry[]): DutyRecord[] {
   const redone = entries.filter(({ type }) => type === 'appraisal.rerun');
   return entries.flatMap((entry) => {
     if (entry.type !== 'appraisal.counted') return [];
@@ -94,6 +117,6 @@ function appraisalsIn(entries: readonly JournalEntry[]): DutyRecord[] {
   });
 }
 
-function byTime(entries: readonly JournalEntry[]): JournalEntry[] {
+function byTime(entries: readonly DutyEntry[]): DutyEntry[] {
   return [...entries].sort((a, b) => a.at - b.at);
 }

@@ -1,10 +1,10 @@
 import { monthIndexOf, monthStartOf } from '../../rules/calendar/cycle';
 import type { RegisterRecord } from '../../rules/organisation/registersOwed';
 import { instantOf } from '../../types/time';
-import type { JournalEntry } from '../_runtime/journal';
+import type { DutyEntry } from './recordedDuties';
 
 /** 事件账 → 排查、检查、履职汇报各登记过几次（O11、O14、O15）。汇报算在它所属的月份。 */
-export function registerRecords(entries: readonly JournalEntry[]): RegisterRecord[] {
+export function registerRecords(entries: readonly DutyEntry[]): RegisterRecord[] {
   return entries.flatMap(({ type, subject, payload }): RegisterRecord[] => {
     if (type === 'membership.checked') {
       const register = payload['register'] === 'serviceCheck' ? 'serviceCheck' : 'relationCheck';
@@ -17,7 +17,7 @@ export function registerRecords(entries: readonly JournalEntry[]): RegisterRecor
 }
 
 /** 作过岗位承诺的党员，与第一次承诺的时刻。 */
-export function pledgesIn(entries: readonly JournalEntry[]) {
+export function pledgesIn(entries: readonly DutyEntry[]) {
   const first = new Map<string, number>();
   for (const { type, subject, at } of entries) {
     if (type !== 'membership.pledged' || !subject.memberId) continue;

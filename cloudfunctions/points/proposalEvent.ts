@@ -59,7 +59,7 @@ export interface WitnessedPayload {
 export function proposalEvent(
   proposal: ProposedPointEvent,
   scheme: PointScheme,
-  meeting: MeetingDoc,
+  meeting: Pick<MeetingDoc, '_id' | 'title'>,
 ): NewEvent {
   const { memberId, item, count, points, at, reason } = proposal;
   const proposalId = `p_${meeting._id}_${memberId}_${item}`;

@@ -155,6 +155,105 @@ describe('逾期（D17）与拖欠预警（V3）', () => {
   });
 });
 
+describe('每月二日定时提出拟记（D17）', () => {
+  const proposalsOf = (index: number) =>
+    world.store.all('journal', { type: 'points.proposed', 'subject.memberId': idOf(index) });
+  const linesOf = async (index: number, of = year) =>
+    (await client(index).must('points', 'mine', { year: of })).lines;
+  const tick = () => world.cloud.runTimers();
+  const due = (index: number): Mark => ({ memberId: idOf(index), state: 'due', on: null });
+  const confirmAs = (proposalId: string) =>
+    client(0).ask('points', 'decide', { proposalId, decision: 'confirm', reason: '核实' });
+
+  beforeAll(async () => {
+    monthIs('2027-05-20');
+    await tick();
+    const marks = [paid(0, '2027-05-06'), due(1), due(2), due(3)];
+    expect(codeOfReply(await mark('2027-05', [...marks, due(4)]))).toBe('ok');
+  }, 60_000);
+
+  test('二日上午九点提出，经手人为 system；关爱管理的不提；再触发、人再点都不重复', async () => {
+    monthIs('2027-06-02');
+    world.cloud.clock.advance(-60_000);
+    await tick();
+    expect(await linesOf(1, 2027)).toEqual([]);
+    world.cloud.clock.advance(120_000);
+    await tick();
+    for (const index of [1, 2, 4]) {
+      const [entry, ...more] = await proposalsOf(index).then((all) =>
+        all.filter(({ _id }) => String(_id).includes('2027-05')),
+      );
+      expect(more).toEqual([]);
+      expect(entry).toMatchObject({ actor: 'system', type: 'points.proposed' });
+      expect(await linesOf(index, 2027)).toHaveLength(1);
+    }
+    for (const index of [0, 3]) expect(await linesOf(index, 2027)).toEqual([]);
+    const before = (await world.store.all('journal', { type: 'points.proposed' })).length;
+    expect(await client(2).must('membership', 'duesPropose', { month: '2027-05' })).toMatchObject({
+      proposed: 0,
+    });
+    monthIs('2027-07-02');
+    world.cloud.clock.advance(60_000);
+    await tick();
+    expect(await world.store.all('journal', { type: 'points.proposed' })).toHaveLength(before);
+  }, 60_000);
+
+  test('还没认定的，更正成按时或免交即撤回；又改成未交的，再提是新的一件', async () => {
+    const reply = await mark('2027-05', [paid(1, '2027-05-30')], '记错了，五月就交了');
+    expect(reply).toMatchObject({ ok: true, output: { changed: 1, withdrawn: 1, decided: [] } });
+    expect(await linesOf(1, 2027)).toEqual([]);
+    const waived: Mark = { memberId: idOf(4), state: 'waived', on: null };
+    expect(await mark('2027-05', [waived], '上级批准免交')).toMatchObject({
+      ok: true,
+      output: { withdrawn: 1 },
+    });
+    expect(await linesOf(4, 2027)).toEqual([]);
+    const { proposed } = await client(2).must('membership', 'duesPropose', { month: '2027-05' });
+    expect(proposed).toBe(0);
+    expect(codeOfReply(await mark('2027-05', [due(1)], '又核实，确实没交'))).toBe('ok');
+    expect(await client(2).must('membership', 'duesPropose', { month: '2027-05' })).toMatchObject({
+      proposed: 1,
+    });
+    expect(await linesOf(1, 2027)).toHaveLength(1);
+    expect((await proposalsOf(1)).map(({ _id }) => _id)).toContain(
+      `p_dues_2027-05_${idOf(1)}_D17_2`,
+    );
+  });
+
+  test('补交仍是不按时，不撤回；已认定的不动，答复里说是谁', async () => {
+    expect(await mark('2027-05', [paid(2, '2027-06-20')])).toMatchObject({
+      ok: true,
+      output: { withdrawn: 0, decided: [] },
+    });
+    world.cloud.clock.advance(6 * DAY);
+    expect(codeOfReply(await confirmAs(`p_dues_2027-05_${idOf(2)}_D17`))).toBe('ok');
+    expect(await mark('2027-05', [paid(2, '2027-05-31')], '查到五月的收据')).toMatchObject({
+      ok: true,
+      output: { withdrawn: 0, decided: ['党员费'] },
+    });
+    expect((await client(2).must('points', 'mine', { year: 2027 })).score).toBe(97);
+  });
+
+  test('撤回与认定同时来：只成一个', async () => {
+    const proposalId = `p_dues_2027-05_${idOf(1)}_D17_2`;
+    const [marked, decided] = await Promise.all([
+      mark('2027-05', [paid(1, '2027-05-30')], '收据找到了'),
+      confirmAs(proposalId),
+    ]);
+    const closing = await world.store.all('journal', { 'subject.proposalId': proposalId });
+    const kinds = closing.map(({ type }) => type).filter((type) => type !== 'points.proposed');
+    expect(kinds).toHaveLength(1);
+    const withdrawn = kinds[0] === 'points.withdrawn';
+    expect(decided.ok).toBe(!withdrawn);
+    expect(await linesOf(1, 2027)).toHaveLength(withdrawn ? 0 : 1);
+    if (marked.ok) {
+      expect(marked.output).toMatchObject(
+        withdrawn ? { withdrawn: 1, decided: [] } : { withdrawn: 0, decided: ['副书记费'] },
+      );
+    }
+  });
+});
+
 test('没有一次内部错误', () => {
   expect(world.log.filter((line) => line.includes('内部错误'))).toEqual([]);
 });

@@ -217,7 +217,14 @@ export const membership = {
         .max(500, '至多 500 人'),
       reason: paragraph(200).optional(),
     }),
-    z.object({ month: yearMonth, changed: z.number() }),
+    z.object({
+      month: yearMonth,
+      changed: z.number(),
+      /** 随更正撤回的拟记减分（D17）有几件。 */
+      withdrawn: z.number(),
+      /** 已经认定减分、更正不去动的人：要由支部另行冲销。 */
+      decided: z.array(z.string()),
+    }),
   ),
   /** 党费登记表（M10）与 V3 预警，按名册次序。查看留痕。 */
   duesRegister: query(
