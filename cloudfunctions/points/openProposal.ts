@@ -36,6 +36,8 @@ export interface Opening {
   readonly reason: Reason;
   /** 否决所凭决议的会议。 */
   readonly meetingId?: string;
+  /** 证据的一句话；不给就写哪天的事。 */
+  readonly evidence?: string;
 }
 
 /** 提出之后告诉端上的。 */
@@ -155,7 +157,7 @@ export function askedWitness({ _id, name }: Pick<MemberDoc, '_id' | 'name'>): Pr
   };
 }
 
-function payloadOf(doc: ProposalDoc, { reason }: Opening): ProposalPayload {
+function payloadOf(doc: ProposalDoc, { reason, evidence }: Opening): ProposalPayload {
   const { item, article, title, count, points, eventAt, happenedOn, official, check } = doc;
   return {
     item,
@@ -164,7 +166,7 @@ function payloadOf(doc: ProposalDoc, { reason }: Opening): ProposalPayload {
     count,
     points,
     eventAt,
-    evidence: `${happenedOn} 的事`,
+    evidence: evidence ?? `${happenedOn} 的事`,
     reason,
     filing: {
       happenedOn,

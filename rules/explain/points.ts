@@ -30,6 +30,13 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.witnessRepeated': () => '证明人须是不同的人',
   'points.witnessIsSubject': () => '不能自己证明自己的事',
   'points.witnessIsFiler': () => '提出的人不能同时作证明人',
+  'points.witnessAsked': () => '这名证明人已经请过',
+  'points.keeperInvolved': () => '当事人、提出减分的人不能代录书面证明，请由其他人登记',
+  'points.answeredInPerson': () => '这名证明人已经本人答复，不能代他改',
+  'points.witnessesFull': (f) => `证明人已有 ${f.most} 名，不用再添`,
+  'points.rewriteNeeded': () => '事由没有通过内容安全检查，请改写',
+  'points.nothingAdded': () => '没有补充任何内容',
+  'points.materialsFull': (f) => `材料至多 ${f.most} 份`,
   'points.sameDeed': (f) =>
     `同一项目、日期相差 ${f.days} 天、文字有重合（${f.shared}/${f.shorter}），请看是不是同一件事`,
   'points.stillChecking': () => '文字还在做内容安全检查，有了结果才能审核',
@@ -52,6 +59,8 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.vetoWithoutEducation': () => '还没有经过教育仍拒绝交纳这一步',
   'points.vetoWithoutPunishment': () => '须已受处罚或处分，且后果严重',
 
+  'points.vetoOpened': (f) => `按 ${f.article} 启动一票否决的程序；启动不是否决`,
+  'points.vetoRepeated': (f) => `本人 ${f.year} 年度已有一件按 ${f.article} 在办或已成立的`,
   'points.resolutionStands': () => '有归档纪实里表决通过的决议作凭据',
   'points.resolutionWrongMeeting': (f) =>
     f.hasCommittee === true
