@@ -45,8 +45,7 @@ async function openPerson(): Promise<void> {
 test('走之前报告：去哪里、怎么联系、为什么去，都写了才能报', async () => {
   await openAs(away().openid, MINE);
   await phone.see('你现在没有外出');
-  await phone.tap('外出前报告');
-  await phone.see('去哪里');
+  await phone.tapTo('外出前报告', '去哪里');
   await phone.fill('去哪里', '深圳');
   await phone.fill('怎么联系', '13800000008');
   await phone.tap('报告支部');
@@ -62,8 +61,7 @@ test('走之前报告：去哪里、怎么联系、为什么去，都写了才�
 });
 
 test('向支部汇报一次，顺便改了电话；支部联系上也登记，两边各记各的', async () => {
-  await phone.tap('向支部汇报一次');
-  await phone.see('哪天汇报的');
+  await phone.tapTo('向支部汇报一次', '哪天汇报的');
   await phone.fill('新的联系方式（没变就不写）', '13700000008');
   await phone.tap('登记');
   await phone.gone('哪天汇报的');
@@ -72,8 +70,7 @@ test('向支部汇报一次，顺便改了电话；支部联系上也登记，�
   expect((await journeys())[0]).toMatchObject({ memberContactOn: today, contact: '13700000008' });
 
   await openPerson();
-  await phone.tap('登记一次联系');
-  await phone.see('哪天联系上的');
+  await phone.tapTo('登记一次联系', '哪天联系上的');
   await phone.tap('登记');
   await phone.gone('哪天联系上的');
   expect((await journeys())[0]?.branchContactOn).toBe(today);
@@ -116,8 +113,7 @@ test('开会时在外的人视频参加：登记下来照实写明远程，算�
 test('回来登记一下，支部的名单里就没有了；以前的外出本人还看得到', async () => {
   await openAs(away().openid, MINE);
   await phone.see('我回来了');
-  await phone.tap('我回来了');
-  await phone.see('哪天回来的');
+  await phone.tapTo('我回来了', '哪天回来的');
   await phone.tap('登记返回');
   await phone.see('你现在没有外出');
   expect(phone.text()).toContain('以前的外出');

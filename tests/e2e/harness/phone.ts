@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { PHONE, current } from './browser';
 
 /** 等一样东西出现、点得着，最多等多久，毫秒。 */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /** 一部手机：自己的存储、自己的网络，登录着 `openid` 这个微信，打开在 `page`（不带开头的斜杠）。 */
 export async function openPhone(

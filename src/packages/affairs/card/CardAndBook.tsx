@@ -1,4 +1,5 @@
 import type { Output } from '../../../../types/api';
+import type { BookLine } from '../../../../types/contracts/membership';
 import {
   BOOK_LABELS,
   MEMBER_KIND_LABELS,
@@ -10,7 +11,7 @@ import { Card } from '../../../components/ui/Card';
 import { Empty } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
 import { Say } from '../../../components/ui/Say';
-import { dayLabel } from '../shared/month';
+import { dayLabel, monthLabel } from '../shared/month';
 
 type Props = Output<'membership', 'card'>;
 
@@ -41,10 +42,8 @@ export function CardAndBook({ card, book }: Props) {
         {book.lines.map((line) => (
           <Row
             key={`${line.what}-${line.ref}-${line.at}`}
-            title={line.title}
-            detail={[BOOK_LABELS[line.what], dayLabel(dayOf(line.at)), line.detail]
-              .filter((text) => text !== '')
-              .join(' · ')}
+            title={BY_MONTH.includes(line.what) ? BOOK_LABELS[line.what] : line.title}
+            detail={describe(line)}
           />
         ))}
         {book.lines.length === 0 && <Empty text="这一年还没有记录。" />}
@@ -52,4 +51,15 @@ export function CardAndBook({ card, book }: Props) {
       <Say text="每一条都由别处记下的事得来，有误请在那一处更正。〔O10〕" soft />
     </>
   );
+}
+
+/** 按月记的：写哪个月，不写成那个月的一号。 */
+const BY_MONTH: readonly BookLine['what'][] = ['dues', 'pledgeReport'];
+
+function describe({ what, at, detail }: BookLine): string {
+  const day = dayOf(at);
+  const parts = BY_MONTH.includes(what)
+    ? [monthLabel(day.slice(0, 7)), detail]
+    : [BOOK_LABELS[what], dayLabel(day), detail];
+  return parts.filter((text) => text !== '').join(' · ');
 }

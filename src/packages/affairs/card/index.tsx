@@ -1,19 +1,21 @@
 import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { yearOf } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
 import { ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { YearBar } from '../../../components/ui/YearBar';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
-import { useYear } from '../../../hooks/useYear';
 import { Say } from '../../../components/ui/Say';
-import { TakeFile } from '../shared/TakeFile';
+import { TakeFile } from '../../../components/file/TakeFile';
 import { CardAndBook } from './CardAndBook';
 
 /** 党员卡和活动记录本（O10）：本人的；带 memberId 是书记、记录员看某个人的。 */
 export default function CardPage() {
-  const memberId = useRouter().params['memberId'];
-  const [year, setYear] = useYear();
+  const { params } = useRouter();
+  const memberId = params['memberId'];
+  const [year, setYear] = useState(() => Number(params['year'] ?? yearOf(Date.now())));
   return (
     <Page title="党员卡和记录本">
       <YearBar year={year} onChange={setYear} />

@@ -11,7 +11,7 @@ import { open } from '../../../hooks/open';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { useYear } from '../../../hooks/useYear';
-import { TakeFile } from '../shared/TakeFile';
+import { TakeFile } from '../../../components/file/TakeFile';
 
 const ORDER: readonly Category[] = [
   'fullMember',
@@ -59,7 +59,9 @@ export default function Ledger() {
               key={row.memberId}
               title={row.name}
               detail={describe(row)}
-              onClick={() => open('/packages/affairs/card/index', { memberId: row.memberId })}
+              onClick={() =>
+                open('/packages/affairs/card/index', { memberId: row.memberId, year: String(year) })
+              }
             />
           ))}
           {shown.length === 0 && <Empty text="名册里没有这一类。" />}

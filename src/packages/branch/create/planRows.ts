@@ -13,16 +13,21 @@ export function rowDetail({ fromMonth, untilMonth, month, theme }: PlanRowView):
   return theme === '' ? period : `${period} · ${theme}`;
 }
 
-/** 建这类活动时能挂的行：种类、党小组对得上，还没办；正挂着的那一行总是列出。 */
-export const rowsFor = (
+/** 建这类活动时能挂的行：种类、党小组对得上，还没办；正挂着的那一行总是列出。活动那个月的排在前。 */
+export function rowsFor(
   rows: readonly PlanRowView[],
-  { kind, group, planRowId }: Draft,
-): PlanRowView[] =>
-  rows.filter(
+  { kind, group, planRowId, day }: Draft,
+): PlanRowView[] {
+  const month = Number(day.slice(5, 7));
+  const covers = ({ fromMonth, untilMonth }: PlanRowView): boolean =>
+    fromMonth <= month && month <= untilMonth;
+  const fitting = rows.filter(
     (row) =>
       row.rowId === planRowId ||
       (row.kind === kind && row.state !== 'done' && (row.group === null || row.group === group)),
   );
+  return [...fitting.filter(covers), ...fitting.filter((row) => !covers(row))];
+}
 
 /** 照计划的一行填好；计划里已经没有这一行的，原样不动。 */
 export function rowDraft(draft: Draft, row: PlanRowView | undefined): Draft {
