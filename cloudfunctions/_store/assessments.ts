@@ -1,5 +1,4 @@
-import type { ScoreBand } from '../../rules/points/allowedConclusions';
-import type { Grade } from '../../rules/vocabulary';
+import type { Grade, MemberKind } from '../../rules/vocabulary';
 import { Table } from '../_runtime/table';
 import type { Transaction } from '../_runtime/transaction';
 
@@ -20,14 +19,14 @@ export interface Publication {
   readonly digest: string;
 }
 
-/** 评定时冻结的一行：得分、分段，支部写下的等次与备注（S9、S10）。 */
+/** 评定时冻结的一行：得分，支部写下的等次与备注（S9、S10）。允许的结论由得分与提示推出，不另存。 */
 export interface FrozenRow extends Listed {
+  readonly kind: MemberKind;
   readonly base: number;
   readonly bonus: number;
   readonly deduction: number;
   readonly score: number;
   readonly vetoed: boolean;
-  readonly band: ScoreBand;
   /** 名次提示（S12）：只给支部参考。 */
   readonly hint: 'top' | 'bottom' | null;
   readonly grade: Grade | null;
@@ -41,7 +40,7 @@ export interface BranchAssessment {
   readonly resolution: number;
   readonly at: number;
   readonly by: string;
-  /** 各行积分的散列：公示之前再对一遍账。 */
+  /** 各人积分的散列：公示之前再对一遍账。 */
   readonly digest: string;
 }
 
@@ -69,6 +68,7 @@ export interface AssessmentDoc {
   readonly quarters: Readonly<Record<string, Publication>>;
   /** 支部评定过几次；没有评定为 0。 */
   readonly version: number;
+  /** 最近一次评定；被上级退回的也留着，作不作数看 `standing`。 */
   readonly assessed: BranchAssessment | null;
   /** 对这一次评定的审核；没有为 null。 */
   readonly review: SuperiorReview | null;

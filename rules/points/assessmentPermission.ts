@@ -2,7 +2,6 @@
 import type { Reason } from '../reason';
 import type { Permission } from '../result';
 import type { EventKind, Grade, MemberKind } from '../vocabulary';
-import { vetoResolution } from './vetoResolution';
 
 const RULE = 'points/assessmentPermission';
 
@@ -21,12 +20,9 @@ export interface AssessedRow {
   readonly grade: Grade | null;
 }
 
-/** 评定所凭的一项决议：归档纪实里查到的；没有为 null。 */
-export interface ResolutionFacts {
+/** 评定所凭的一项决议：归档、表决通过与否由调用方先查（points/vetoResolution）。 */
+export interface AssessmentResolution {
   readonly kind: EventKind;
-  readonly frozen: boolean;
-  /** 举手表决通过与否；没有记下表决为 null。 */
-  readonly passed: boolean | null;
   /** 会议是否在周期结束之后召开。 */
   readonly afterYear: boolean;
   /** 是否就是上级退回的那一次评定所凭的。 */
@@ -42,33 +38,43 @@ export interface AssessmentRequest {
   /** 还没有办完的拟记事项。 */
   readonly pending: number;
   readonly hasCommittee: boolean;
-  readonly resolution: ResolutionFacts | null;
+  /** 没有查到算数的决议为 null：由调用方另行拒绝。 */
+  readonly resolution: AssessmentResolution | null;
   readonly members: readonly Assessable[];
   readonly rows: readonly AssessedRow[];
 }
 
 type Fail = (code: string, articles: Reason['articles'], facts: Reason['facts']) => void;
 
-/** 凭的决议：主体按 O2，设支委会的支部由大会评定也不算；归档、表决与别的决定同一把尺子。 */
-const bodyReasons = ({ hasCommittee, resolution, year }: AssessmentRequest): Reason[] => {
-  const reasons: Reason[] = [];
-  const fail: Fail = (code, articles, facts) => {
-    reasons.push({ rule: RULE, articles, code, facts });
-  };
-  if (resolution === null) {
-    fail('points.resolutionMissing', ['S9', 'M7'], {});
-    return reasons;
-  }
-  const { kind, frozen, passed } = resolution;
-  if (kind !== (hasCommittee ? 'committeeMeeting' : 'generalMeeting')) {
+/** 凭的决议：主体按 O2，设支委会的支部由大会评定也不算；会须开在周期结束之后。 */
+const checkBody = ({ hasCommittee, resolution, year }: AssessmentRequest, fail: Fail): void => {
+  if (resolution === null) return;
+  if (resolution.kind !== (hasCommittee ? 'committeeMeeting' : 'generalMeeting')) {
     fail('points.wrongAssessor', ['S9', 'O2'], { hasCommittee });
-  } else {
-    const verdict = vetoResolution({ hasCommittee, kind, frozen, passed });
-    if (!verdict.allowed) reasons.push(...verdict.reasons);
   }
   if (!resolution.afterYear) fail('points.resolutionTooEarly', ['S9', 'S1'], { year });
   if (resolution.returned) fail('points.resolutionReturned', ['S9'], {});
-  return reasons;
+};
+
+/** 逐人的不符至多摆出几条，改了再看其余的。 */
+const SHOWN = 5;
+
+/** 这一行的等次为什么不行；行为 null。 */
+const gradeReason = (
+  { grade }: AssessedRow,
+  member: Assessable | undefined,
+): Pick<Reason, 'code' | 'articles' | 'facts'> | null => {
+  if (!member || grade === null) return null;
+  const { name, kind, required, barred } = member;
+  if (kind === 'probationaryMember') {
+    return { code: 'points.probationaryNotGraded', articles: ['Q6'], facts: { name } };
+  }
+  if (required !== null && grade !== required) {
+    const facts = { name, grade, required };
+    return { code: 'points.gradeRequired', articles: ['S10', 'S4'], facts };
+  }
+  if (!barred.includes(grade)) return null;
+  return { code: 'points.gradeBarred', articles: ['S10', 'G3'], facts: { name, grade } };
 };
 
 const checkRows = ({ members, rows }: AssessmentRequest, fail: Fail): void => {
@@ -77,23 +83,13 @@ const checkRows = ({ members, rows }: AssessmentRequest, fail: Fail): void => {
   const missing = members.filter(({ id }) => !given.has(id));
   const unknown = rows.filter(({ id }) => !known.has(id)).length;
   if (missing.length > 0) {
-    const names = missing.slice(0, 5).map(({ name }) => name);
+    const names = missing.slice(0, SHOWN).map(({ name }) => name);
     fail('points.rowsMissing', ['S9', 'S1'], { count: missing.length, names: names.join('、') });
   }
   if (unknown > 0) fail('points.rowsUnknown', ['S9', 'S2'], { count: unknown });
   if (given.size < rows.length) fail('points.rowsRepeated', ['S9'], {});
-  for (const { id, grade } of rows) {
-    const member = known.get(id);
-    if (!member || grade === null) continue;
-    const { name, kind, required, barred } = member;
-    if (kind === 'probationaryMember') {
-      fail('points.probationaryNotGraded', ['Q6'], { name });
-    } else if (required !== null && grade !== required) {
-      fail('points.gradeRequired', ['S10', 'S4'], { name, grade, required });
-    } else if (barred.includes(grade)) {
-      fail('points.gradeBarred', ['S10', 'G3'], { name, grade });
-    }
-  }
+  const wrong = rows.flatMap((row) => gradeReason(row, known.get(row.id)) ?? []);
+  for (const { code, articles, facts } of wrong.slice(0, SHOWN)) fail(code, articles, facts);
 };
 
 /**
@@ -111,7 +107,7 @@ export const assessmentPermission = (request: AssessmentRequest): Permission => 
   if (!request.yearEnded) fail('points.yearRunning', ['S9', 'S1'], { year });
   if (request.pending > 0)
     fail('points.mattersPending', ['S9', 'S7'], { pending: request.pending });
-  failures.push(...bodyReasons(request));
+  checkBody(request, fail);
   checkRows(request, fail);
   if (failures.length > 0) return { allowed: false, reasons: failures };
   return {
