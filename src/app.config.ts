@@ -72,6 +72,22 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'packages/assessment',
+      pages: [
+        'path/index',
+        'self/index',
+        'quarter/index',
+        'assess/index',
+        'yearNotice/index',
+        'results/index',
+        'person/index',
+        'mine/index',
+        'forms/index',
+        'review/index',
+        'reviews/index',
+      ],
+    },
+    {
       root: 'packages/notice',
       pages: ['list/index', 'view/index', 'link/index', 'mine/index', 'handle/index'],
     },

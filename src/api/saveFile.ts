@@ -38,6 +38,18 @@ export async function saveBase64(name: string, content: string): Promise<SavedFi
   return { name, path };
 }
 
+/** 云存储里的一个大文件（如全支部的考核表压缩包）：照临时网址取下来。 */
+export async function saveUrl(name: string, url: string): Promise<SavedFile> {
+  if (!WEAPP) {
+    const reply = await fetch(url);
+    if (!reply.ok) throw new Error(`取文件得到 ${reply.status}`);
+    return download(name, await reply.blob());
+  }
+  const { statusCode, filePath } = await Taro.downloadFile({ url, filePath: userPath(name) });
+  if (statusCode !== 200) throw new Error(`取文件得到 ${statusCode}`);
+  return { name, path: filePath };
+}
+
 /** 名称里可能有活动的主题：不能作文件名的字换掉。 */
 const userPath = (name: string): string =>
   `${(Taro.env as { USER_DATA_PATH?: string }).USER_DATA_PATH ?? ''}/${name.replace(/[\\/:*?"<>|\s]/g, '_')}`;

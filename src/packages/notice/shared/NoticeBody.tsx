@@ -5,7 +5,7 @@ import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
 import { Reasons } from '../../../components/why/Reasons';
 import { NOTICE_STATES, SCOPES } from './labels';
-import { NoticeTable } from './NoticeTable';
+import { NoticeTable } from '../../../components/notice/NoticeTable';
 
 type View = Output<'notice', 'get'>;
 

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { isCancel } from '../../../api/isCancel';
-import { saveBase64, type SavedFile } from '../../../api/saveFile';
-import { Button } from '../../../components/ui/Button';
-import { Hint } from '../../../components/ui/Notice';
-import { Say } from '../../../components/ui/Say';
+import { isCancel } from '../../api/isCancel';
+import { saveBase64, type SavedFile } from '../../api/saveFile';
+import { Button } from '../ui/Button';
+import { Hint } from '../ui/Notice';
+import { Say } from '../ui/Say';
 
 interface Props<F extends string> {
   readonly formats: readonly { readonly format: F; readonly text: string }[];

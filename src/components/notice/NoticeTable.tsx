@@ -1,6 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { NoticeContent } from '../../../../types/contracts/notice';
-import './notice.scss';
+import type { NoticeContent } from '../../../types/contracts/notice';
+import './noticeTable.scss';
 
 /** 每列至少多宽（字）：照这一列里最长的那格定，太长的折行。 */
 const LEAST = 4;

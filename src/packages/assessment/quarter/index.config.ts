@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '公布季度积分' });
