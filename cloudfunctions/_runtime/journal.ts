@@ -153,7 +153,7 @@ export function facts(where: Where, rows?: number): Promise<Fact[]> {
 }
 
 /** 进链的部分：事件本身，不含重放用的输出与封存标记。 */
-export function digestOfEntry(entry: JournalEntry): string {
+export function digestOfEntry(entry: Fact): string {
   const { _id, orgId, type, at, actor, subject, payload } = entry;
   return digestOf({ id: _id, orgId, type, at, actor, subject, payload });
 }

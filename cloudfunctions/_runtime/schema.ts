@@ -120,10 +120,13 @@ export const SCHEMA = {
       keys: [
         ['orgId', 1],
         ['height', -1],
-      ],
+        { name: 'links', keys: [['links.id', 1]], unique: false },
+  ],
       unique: true,
     },
   ],
+  /** 积分账夜间核对到哪里：一个支部一份（X2）。 */
+  ledgerchecks: [],
   /** 年度计划：一个支部一年一份（M6）。 */
   plans: [
     { name: 'branch', keys: [['branchId', 1]], unique: false },
