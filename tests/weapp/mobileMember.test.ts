@@ -45,7 +45,7 @@ async function openPerson(): Promise<void> {
 test('走之前报告：去哪里、怎么联系、为什么去，都写了才能报', async () => {
   await openAs(away().openid, MINE);
   await phone.see('你现在没有外出');
-  await phone.tapTo('外出前报告', '去哪里');
+  await phone.tapTo('外出前报告', '为什么去');
   await phone.fill('去哪里', '深圳');
   await phone.fill('怎么联系', '13800000008');
   await phone.tap('报告支部');

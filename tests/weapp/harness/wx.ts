@@ -80,8 +80,10 @@ export function buildWx(phone: Phone): Record<string, unknown> {
       writeFile: ({ filePath, data, encoding, ...callbacks }: FileWrite & Callbacks) =>
         finish(callbacks, () => phone.files.set(filePath, Buffer.from(data, encoding))),
     }),
-    shareFileMessage: ({ filePath, ...callbacks }: { filePath: string } & Callbacks) =>
-      finish(callbacks, () => phone.sent.push(filePath)),
+    shareFileMessage: ({ filePath, ...callbacks }: { filePath: string } & Callbacks) => {
+      phone.sent.push(filePath);
+      finish(callbacks, () => ({}));
+    },
     getAppBaseInfo: () => ({ fontSizeSetting: 17, SDKVersion: '3.5.0', language: 'zh_CN' }),
     getSystemInfoSync: () => ({
       windowWidth: 390,
