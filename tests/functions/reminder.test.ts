@@ -21,6 +21,9 @@ const openApi = localOpenApi((message) => outbox.push(message));
 const send = openApi['subscribeMessage.send'];
 const MINUTE = 60_000;
 
+// 超时的用例会接着跑，搅乱下一条；机器忙的时候多等一会儿。
+jest.setTimeout(60_000);
+
 /** 名册：0 书记、1 记录员、2 副书记（批假）、3 委员，其余普通；7 没有手机。 */
 const ROSTER = [
   person('书记醒', '13550000001', { position: 'leader' }),

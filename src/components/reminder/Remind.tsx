@@ -40,10 +40,7 @@ export function Remind({ kind, text }: Props) {
         onClick={() => open('/pages/mine/index')}
       />
     ) : (
-      <Row
-        title="到时在微信里提醒你"
-        value={<Tag text={`已答应提醒 ${mine.credits} 次`} tone="good" />}
-      />
+      <Row title="微信提醒" value={<Tag text={`已答应提醒 ${mine.credits} 次`} tone="good" />} />
     );
   }
   return (

@@ -39,7 +39,7 @@ export function ReminderSettings() {
       {held.length > 0 && (
         <Toggle
           label="到时提醒我"
-          note="提醒里只写时间、地点；关掉以后，首页照样写着要办的事"
+          note="里面只写时间、地点"
           on={held.some(({ off }) => !off)}
           onChange={(on) => void turn(on)}
         />
