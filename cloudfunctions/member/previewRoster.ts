@@ -6,6 +6,7 @@ import { idFor } from '../_runtime/ids';
 import { membersOf } from '../_store/members';
 import { orgs } from '../_store/orgs';
 import { previews } from '../_store/previews';
+import { careIn } from '../points/careState';
 import { planRoster } from './rosterPlan';
 import { readRosterSheet } from './rosterSheet';
 
@@ -20,9 +21,14 @@ export const previewRoster: Handler<'member', 'previewRoster'> = async (input, c
   if (!file) return fail('ROSTER_UNREADABLE');
   const sheet = await readRosterSheet(file);
   if (!sheet.ok) return sheet;
-  const [branch, roster] = await Promise.all([orgs.get(call.orgId), membersOf(call.orgId)]);
+  const [branch, roster, care] = await Promise.all([
+    orgs.get(call.orgId),
+    membersOf(call.orgId),
+    careIn(call.orgId),
+  ]);
   if (!branch) return fail('NOT_FOUND', { what: '支部' });
-  const plan = planRoster(sheet.value, roster);
+  const wished = [...care].flatMap(([memberId, { wish }]) => (wish === null ? [] : [memberId]));
+  const plan = planRoster(sheet.value, roster, new Set(wished));
   const counts = { create: 0, update: 0, same: 0, error: 0 };
   for (const row of plan.rows) counts[row.outcome] += 1;
   const previewId = idFor(call, 'w');

@@ -15,9 +15,16 @@ export interface RosterPlan {
 
 /**
  * 把 Excel 逐行对到现有名册：先认手机号，再认姓名；认不准的报错，不猜。
- * 文件里没有的人不删，只列出来核对。
+ * 文件里没有的人不删，只列出来核对。“关爱管理”一列是支部的书面记录；本人已经答复过愿不愿意的，
+ * 以本人的答复为准（S2）：留空的照旧，写得不一样的报错。
+ *
+ * @param wished 答复过愿不愿意按关爱管理的党员
  */
-export function planRoster(sheet: readonly SheetRow[], roster: readonly MemberDoc[]): RosterPlan {
+export function planRoster(
+  sheet: readonly SheetRow[],
+  roster: readonly MemberDoc[],
+  wished: ReadonlySet<string>,
+): RosterPlan {
   const repeated = repeatedPhones(sheet);
   const claimed = new Map<string, number>();
   const rows: RosterRow[] = [];
@@ -34,9 +41,11 @@ export function planRoster(sheet: readonly SheetRow[], roster: readonly MemberDo
       });
       continue;
     }
-    const { fields } = parsed;
-    const match = matchOf(fields, roster, sheet);
-    const error = rowError(line.row, fields, match, repeated, claimed);
+    const match = matchOf(parsed.fields, roster, sheet);
+    const fields = careKept(parsed.fields, line, match.member, wished);
+    const error =
+      rowError(line.row, fields, match, repeated, claimed) ??
+      careError(fields, match.member, wished);
     if (error) {
       rows.push({
         row: line.row,
@@ -103,6 +112,32 @@ function rowError(
   }
   const taken = match.member ? claimed.get(match.member._id) : undefined;
   return taken === undefined ? null : { column: '姓名', message: `与第 ${taken} 行是同一个人` };
+}
+
+/** 答复过的人，这一列留空就是照旧。 */
+function careKept(
+  fields: RosterFields,
+  { cells }: SheetRow,
+  member: MemberDoc | null,
+  wished: ReadonlySet<string>,
+): RosterFields {
+  const blank = (cells['关爱管理'] ?? '') === '';
+  return member && blank && wished.has(member._id)
+    ? { ...fields, careManaged: member.careManaged }
+    : fields;
+}
+
+function careError(
+  fields: RosterFields,
+  member: MemberDoc | null,
+  wished: ReadonlySet<string>,
+): ColumnError | null {
+  if (!member || !wished.has(member._id) || member.careManaged === fields.careManaged) return null;
+  const now = member.careManaged ? '是' : '否';
+  return {
+    column: '关爱管理',
+    message: `本人已答复过愿不愿意，以本人意愿为准：填“${now}”或留空；要改请在关爱管理里征求`,
+  };
 }
 
 function repeatedPhones(sheet: readonly SheetRow[]): Map<string, number[]> {
