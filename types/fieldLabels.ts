@@ -137,4 +137,8 @@ export const FIELD_LABELS: Readonly<Record<string, string>> = {
   remark: '备注',
   noticeId: '公示',
   form: '表格',
+  anonymous: '对支部匿名',
+  receivedAt: '收到书面的时刻',
+  objectionId: '异议',
+  open: '只看没办结的',
 };

@@ -162,6 +162,19 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'appraisal.sealedEnvelopes': 'BCFFPFFF NNNN',
   'appraisal.sealedColumn': 'BCFFFPFF NNNN',
   'appraisal.submitColumn': 'BCFFPFFF NNNN',
+  // 公示本支部的人都看；对单位、辖区的凭码谁都能看、能提异议（N1、N3）。
+  'notice.list': 'BCPPPPPP PNNN',
+  'notice.get': 'BCPPPPPP PNNN',
+  'notice.byLink': 'PPPPPPPP PPPP',
+  'notice.object': 'BCPPPPPP NNNN',
+  'notice.objectByLink': 'PPPPPPPP PPPP',
+  // 受理、答复、登记书面异议都是上级的事；调查也可以由书记、副书记来做（N3、S9）。
+  'notice.objectFor': 'BCFFFFFF PNNN',
+  'notice.mine': 'BCPPPPPP PPPP',
+  'notice.objections': 'BCFFFFPP PNNN',
+  'notice.accept': 'BCFFFFFF PNNN',
+  'notice.investigate': 'BCFFFFPP PNNN',
+  'notice.answer': 'BCFFFFFF PNNN',
   'audit.export': 'BCFFFFFP PNNN',
 };
 

@@ -28,6 +28,9 @@ const STRONGEST: Readonly<Record<string, Caller>> = {
   'member.bind': 'unbound',
   'plan.answer': 'superior',
   'plan.filings': 'superior',
+  'notice.objectFor': 'superior',
+  'notice.accept': 'superior',
+  'notice.answer': 'superior',
   'appraisal.join': 'unbound',
   'appraisal.confirmExemption': 'superior',
   'appraisal.rerun': 'superior',
@@ -252,15 +255,21 @@ const OUTSIDERS = [
 /** 测评的这两步凭名册认人，撤回同意的正式党员仍有测评权（Q6）。 */
 const ON_THE_ROLL = ['appraisal.mine', 'appraisal.issue'];
 
-test.each(WITH_IDS)('%s：真编号、错的人，一律拒绝', async (action) => {
-  const [fn = '', name = ''] = action.split('.');
-  for (const caller of OUTSIDERS) {
-    if (caller === 'withdrawn' && ON_THE_ROLL.includes(action)) continue;
-    const input = await scene.inputOf(action, caller);
-    const data = { action: name, input, requestId: `foreign-${calls}-request` };
-    await expectRefused(scene.callers[caller].openid, fn, data, false);
-  }
-});
+/** 凭公示码进来的：码就是资格，不问是谁（N1、N3）；码不对的另有用例。 */
+const BY_CODE = ['notice.byLink', 'notice.objectByLink'];
+
+test.each(WITH_IDS.filter((action) => !BY_CODE.includes(action)))(
+  '%s：真编号、错的人，一律拒绝',
+  async (action) => {
+    const [fn = '', name = ''] = action.split('.');
+    for (const caller of OUTSIDERS) {
+      if (caller === 'withdrawn' && ON_THE_ROLL.includes(action)) continue;
+      const input = await scene.inputOf(action, caller);
+      const data = { action: name, input, requestId: `foreign-${calls}-request` };
+      await expectRefused(scene.callers[caller].openid, fn, data, false);
+    }
+  },
+);
 
 test('超过平台上限的请求到不了函数', async () => {
   const { cloud } = scene.world;

@@ -32,7 +32,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const secretary = () => at(branch, 0).client;
 const member = () => at(branch, 3).client;
 const clock = () => world.cloud.clock;
 const until = (days: number) =>

@@ -55,8 +55,6 @@ async function stateOf(noticeId: string) {
   return [state, ...reasons.map(({ code }) => code)];
 }
 
-const entriesOf = (objectionId: string) =>
-  world.store.all('journal', { 'payload.objectionId': objectionId });
 const effective = async (noticeId: string) =>
   (await world.store.all('journal', { type: 'notice.effective', 'payload.noticeId': noticeId }))
     .length;

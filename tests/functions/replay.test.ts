@@ -31,6 +31,7 @@ import {
 import { ROLL_SIZE, meetingAttempts } from './support/meetingAttempts';
 import { holdStarted } from './support/meetingInputs';
 import { membershipAttempts } from './support/membershipAttempts';
+import { noticeAttempts } from './support/noticeInputs';
 import { reminderAttempts } from './support/reminderInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
@@ -256,6 +257,10 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
   ...meetingAttempts(
     () => world,
     () => branch,
+  ),
+  ...noticeAttempts(
+    () => world,
+    () => crew,
   ),
   ...membershipAttempts(
     () => world,

@@ -23,6 +23,7 @@ import {
 } from './keeping';
 import { holdStarted, meetingInputs } from './meetingInputs';
 import { membershipInputs } from './membershipInputs';
+import { noticeInputs } from './noticeInputs';
 import { reminderInputs } from './reminderInputs';
 import type { Branch, Person, World } from './world';
 import {
@@ -114,6 +115,7 @@ export async function openScene(): Promise<Scene> {
     ...(await membershipInputs(world, a)),
     ...(await keepingInputs(a, keeping)),
     ...reminderInputs,
+    ...(await noticeInputs(world, a)),
   };
   return {
     world,
