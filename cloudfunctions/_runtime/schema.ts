@@ -120,10 +120,10 @@ export const SCHEMA = {
       keys: [
         ['orgId', 1],
         ['height', -1],
-        { name: 'links', keys: [['links.id', 1]], unique: false },
-  ],
+      ],
       unique: true,
     },
+    { name: 'links', keys: [['links.id', 1]], unique: false },
   ],
   /** 积分账夜间核对到哪里：一个支部一份（X2）。 */
   ledgerchecks: [],

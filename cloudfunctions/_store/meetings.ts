@@ -39,7 +39,7 @@ export interface MeetingDoc extends Arrangement {
   readonly branchId: string;
   readonly state: MeetingState;
   readonly participants: readonly Participant[];
-  /** 轮换签到码的密钥；从不出函数。结束后还留着，用来核对断网时留下的码（M8）。 */
+  /** 轮换签到码的密钥；从不出函数。结束后还留着，用来核对断网时留下的码（M8）；容许时间过了由定时器清掉。 */
   readonly codeKey: string | null;
   readonly openedAt: number | null;
   readonly closedAt: number | null;

@@ -22,20 +22,22 @@ export const handIn: Handler<'meeting', 'handIn'> = async (input, call) => {
   if (!meeting) return fail('NOT_FOUND', { what: '这次活动' });
   if (meeting.state === 'cancelled') return fail('EVENT_CANCELLED');
   const { codeKey, openedAt, closedAt } = meeting;
-  if (
-    codeKey === null ||
-    checkInCodes.verifyQr(input.qr, meetingId, codeKey, issuedAt) !== 'valid'
-  ) {
+  const scheme = pointSchemeAt(meeting.startsAt);
+  const judge = (scannedAt: number) =>
+    offlineHandIn({ scannedAt, openedAt, closedAt, now: call.now }, scheme);
+  if (codeKey === null) {
+    // 过了容许时间密钥已清掉，真假无从核对：照实说交迟了。
+    const late = closedAt === null ? null : judge(closedAt);
+    return late && !late.allowed ? refuse('HAND_IN_REFUSED', late.reasons) : fail('CODE_INVALID');
+  }
+  if (checkInCodes.verifyQr(input.qr, meetingId, codeKey, issuedAt) !== 'valid') {
     return fail('CODE_INVALID');
   }
   const { memberId } = call.actor;
   if (!meeting.participants.some((p) => p.memberId === memberId)) return fail('NOT_EXPECTED');
   // 开始签到的那个窗口，码在窗口中途才亮出来。
   const scannedAt = Math.max(issuedAt, openedAt ?? issuedAt);
-  const permission = offlineHandIn(
-    { scannedAt, openedAt, closedAt, now: call.now },
-    pointSchemeAt(meeting.startsAt),
-  );
+  const permission = judge(scannedAt);
   if (!permission.allowed) return refuse('HAND_IN_REFUSED', permission.reasons);
   const { nonce, at: phoneAt } = input;
   return recordOnce(

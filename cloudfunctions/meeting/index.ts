@@ -14,6 +14,7 @@ import { correctRecord } from './correctRecord';
 import { create } from './create';
 import { edit } from './edit';
 import { exportRecord } from './exportRecord';
+import { forgetKeys } from './forgetKeys';
 import { freezeRecord } from './freezeRecord';
 import { get } from './get';
 import { groups } from './groups';
@@ -31,35 +32,40 @@ import { saveRecord } from './saveRecord';
 import { today } from './today';
 import { withdrawLeave } from './withdrawLeave';
 
-export const main = serve('meeting', meeting, {
-  create,
-  edit,
-  cancel,
-  groups,
-  list,
-  get,
-  open,
-  live,
-  checkIn,
-  checkInFor,
-  checkInRoll,
-  handIn,
-  handInRoll,
-  leaveApprovers,
-  askLeave,
-  withdrawLeave,
-  makeUp,
-  contest,
-  objectCheckIn,
-  answerRequest,
-  saveRecord,
-  addPhoto,
-  addReflection,
-  freezeRecord,
-  correctRecord,
-  record,
-  exportRecord,
-  close,
-  myAttendance,
-  today,
-});
+export const main = serve(
+  'meeting',
+  meeting,
+  {
+    create,
+    edit,
+    cancel,
+    groups,
+    list,
+    get,
+    open,
+    live,
+    checkIn,
+    checkInFor,
+    checkInRoll,
+    handIn,
+    handInRoll,
+    leaveApprovers,
+    askLeave,
+    withdrawLeave,
+    makeUp,
+    contest,
+    objectCheckIn,
+    answerRequest,
+    saveRecord,
+    addPhoto,
+    addReflection,
+    freezeRecord,
+    correctRecord,
+    record,
+    exportRecord,
+    close,
+    myAttendance,
+    today,
+  },
+  { forgetKeys },
+);

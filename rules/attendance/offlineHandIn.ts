@@ -4,6 +4,10 @@ import type { PointScheme } from '../schemes/pointScheme';
 
 const HOUR_MS = 3_600_000;
 
+/** 结束之后交到几时为止（含那一刻），epoch 毫秒；过了就再用不着核对码的密钥。 */
+export const handInUntil = (closedAt: number, scheme: Pick<PointScheme, 'handInHours'>): number =>
+  closedAt + scheme.handInHours.value * HOUR_MS;
+
 /** 一次留存签到的事实；时刻均为 epoch 毫秒。 */
 export interface OfflineFacts {
   /** 扫到码（或主持设备记下）的时刻。 */
@@ -36,7 +40,7 @@ export const offlineHandIn = (
       ? 'attendance.handInFromFuture'
       : outside
         ? 'attendance.handInOutsideOpening'
-        : closedAt !== null && now > closedAt + hours * HOUR_MS
+        : closedAt !== null && now > handInUntil(closedAt, scheme)
           ? 'attendance.handInTooLate'
           : 'attendance.handInAccepted';
   return {

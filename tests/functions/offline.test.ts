@@ -141,6 +141,37 @@ describe('手机留下的签到（M8）', () => {
   });
 });
 
+describe('签到码的密钥', () => {
+  const keyOf = async (meetingId: string) => {
+    const [doc] = await world.store.all('meetings', { _id: meetingId });
+    return doc?.['codeKey'];
+  };
+
+  test('结束后留到容许时间满，其间还能补交；过了清掉，再交说交迟了', async () => {
+    const meetingId = await holdStarted(world, client(0), '清密钥');
+    const kept = keep(await qrOf(client(0), meetingId));
+    await client(0).must('meeting', 'close', { meetingId });
+    world.cloud.clock.advance(TOLERANCE - HOUR);
+    await world.cloud.runTimers();
+    expect(await keyOf(meetingId)).toEqual(expect.any(String));
+    expect(codeOf(await handIn(3, kept))).toBe('ok');
+    world.cloud.clock.advance(2 * HOUR);
+    await world.cloud.runTimers();
+    expect(await keyOf(meetingId)).toBeNull();
+    expect(await handIn(4, kept)).toMatchObject({
+      ok: false,
+      error: { code: 'HAND_IN_REFUSED', message: expect.stringContaining('24') },
+    });
+  }, 60_000);
+
+  test('正在签到的不清', async () => {
+    const meetingId = await holdStarted(world, client(0), '还开着');
+    world.cloud.clock.advance(2 * TOLERANCE);
+    await world.cloud.runTimers();
+    expect(await keyOf(meetingId)).toEqual(expect.any(String));
+  }, 60_000);
+});
+
 describe('主持一方的异议：转发的截图在这里分不出来', () => {
   test('第三个人答复之前照算；成立即不作数，缺席重新拟记、重给申辩时间；再补签又能恢复', async () => {
     const meetingId = await holdStarted(world, client(0), '截图');

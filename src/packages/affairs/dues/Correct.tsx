@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { Output } from '../../../../types/api';
 import { DUES_STATE_LABELS } from '../../../../types/labels';
 import { Button } from '../../../components/ui/Button';
 import { Choices } from '../../../components/ui/Choices';
 import { Field } from '../../../components/ui/Field';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { PickField } from '../../../components/ui/PickField';
+import { Say } from '../../../components/ui/Say';
 import { Sheet } from '../../../components/ui/Sheet';
 import { useAction } from '../../../hooks/useAction';
 import { monthLabel, today } from '../shared/month';
@@ -27,6 +29,7 @@ export function Correct({ month, line, onClose, onDone }: Props) {
   const [state, setState] = useState(line.state);
   const [on, setOn] = useState(line.on ?? today());
   const [reason, setReason] = useState('');
+  const [after, setAfter] = useState<Output<'membership', 'duesMark'> | null>(null);
   const { run, busy, error } = useAction('membership', 'duesMark');
 
   async function save() {
@@ -37,7 +40,25 @@ export function Correct({ month, line, onClose, onDone }: Props) {
     });
     if (!called.ok) return;
     onDone();
-    onClose();
+    const { withdrawn, decided } = called.value;
+    if (withdrawn > 0 || decided.length > 0) setAfter(called.value);
+    else onClose();
+  }
+
+  if (after) {
+    return (
+      <Sheet title="改好了" open onClose={onClose}>
+        {after.withdrawn > 0 && (
+          <Say text={`${line.name}这个月的拟记减分还没认定，已随更正撤回。〔D17〕`} />
+        )}
+        {after.decided.length > 0 && (
+          <Say
+            text={`${after.decided.join('、')}这个月的减分支部已经认定，更正登记不会去动它；要改，由支部另行冲销。〔X2〕`}
+          />
+        )}
+        <Button text="知道了" onClick={onClose} />
+      </Sheet>
+    );
   }
 
   return (
