@@ -1,6 +1,8 @@
+import type { Role } from '../../types/roles';
 import type { Call } from '../_runtime/call';
 import type { MemberDoc } from '../_store/members';
 import { members } from '../_store/members';
+import { holdsAny } from '../meeting/holdsAny';
 import type { Known, Reviewed } from './review';
 import { recusalOf, reviewOf } from './review';
 
@@ -12,7 +14,8 @@ export interface Reviewers {
   mayReview(reviewed: Reviewed): boolean;
 }
 
-const LEADERS: readonly string[] = ['secretary', 'deputySecretary'];
+/** 审核的人：书记、副书记。 */
+export const LEADERS = ['secretary', 'deputySecretary'] as const satisfies readonly Role[];
 
 /** 本支部的书记、副书记。 */
 export function leadersOf(
@@ -21,7 +24,7 @@ export function leadersOf(
 ): string[] {
   return roster
     .filter(({ roles }) =>
-      roles.some((held) => held.orgId === orgId && LEADERS.includes(held.role)),
+      roles.some((held) => held.orgId === orgId && holdsAny([held.role], LEADERS)),
     )
     .map(({ _id }) => _id);
 }
@@ -37,7 +40,7 @@ export async function reviewersFor(call: Call): Promise<Reviewers> {
     { memberId: call.actor.memberId, openid: call.openid },
   ];
   const leaders = leadersOf(roster, call.orgId);
-  const leads = call.roles.some((role) => LEADERS.includes(role));
+  const leads = holdsAny(call.roles, LEADERS);
   return {
     known: people,
     mayReview: (reviewed) =>

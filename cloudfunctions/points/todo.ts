@@ -1,0 +1,83 @@
+import type { Output } from '../../types/api';
+import { ok } from '../../types/result';
+import type { Handler } from '../_runtime/call';
+import { _ } from '../_runtime/cloud';
+import { facts } from '../_runtime/journal';
+import { proposals } from '../_store/proposals';
+import { ATTENDANCE_EVENTS } from '../meeting/attendance';
+import { holdsAny } from '../meeting/holdsAny';
+import { CARE_EVENTS, careWaiting, foldCare } from './careState';
+import { POINT_EVENTS, foldProposals } from './ledger';
+import { answerUntil, stateOf } from './ledger/state';
+import { LEADERS } from './reviewers';
+import { isShown } from './testimony';
+import { mayChange } from './withdraw';
+
+/** 与我有关、等着办的（S7、S8、G5）。三次往返：认人、账、由人提出而与我有关的。 */
+export const todo: Handler<'points', 'todo'> = async (_input, call) => {
+  const { memberId } = call.actor;
+  const { orgId } = call;
+  const mine = {
+    'subject.memberId': memberId,
+    type: _.in([...POINT_EVENTS, ...ATTENDANCE_EVENTS, ...CARE_EVENTS]),
+  };
+  const leads = holdsAny(call.roles, LEADERS);
+  const watches = leads || call.roles.includes('recordSupervisor');
+  const branchWide = [
+    ...(leads
+      ? [
+          { orgId, type: _.in(POINT_EVENTS) },
+          { orgId, type: _.in(ATTENDANCE_EVENTS), 'payload.afterwards': true },
+        ]
+      : []),
+    ...(watches ? [{ orgId, type: 'points.mismatched' }] : []),
+  ];
+  const [entries, open] = await Promise.all([
+    facts(branchWide.length === 0 ? mine : _.or([mine, ...branchWide])),
+    proposals.find(
+      _.and([
+        { branchId: orgId, open: true },
+        _.or([{ askedIds: memberId }, { filedBy: memberId }, { memberId }]),
+      ]),
+      {
+        fields: {
+          title: true,
+          kind: true,
+          memberId: true,
+          filedBy: true,
+          check: true,
+          returned: true,
+          witnesses: true,
+        },
+      },
+    ),
+  ]);
+  const all = foldProposals(entries);
+  const care = foldCare(entries).get(memberId);
+  return ok({
+    toWitness: open.filter(
+      (doc) =>
+        isShown(doc) && doc.witnesses.some((w) => w.witnessId === memberId && w.decision === null),
+    ).length,
+    returned: open
+      .filter((doc) => mayChange(doc, memberId))
+      .filter(
+        ({ check, returned }) => check === 'risky' || (returned !== null && check !== 'pending'),
+      )
+      .map(({ _id, title }) => ({ proposalId: _id, title })),
+    toAnswer: all
+      .filter((one) => one.memberId === memberId)
+      .flatMap((one) => {
+        const until = answerUntil(one, call.now);
+        const title = `${one.title}（${one.evidence}）`;
+        return until === null ? [] : [{ proposalId: one.proposalId, title, until }];
+      }),
+    careAsked: care !== undefined && careWaiting(care),
+    toDecide: leads
+      ? all.filter(
+          (one) => one.memberId !== memberId && stateOf(one, call.now) === 'awaitingDecision',
+        ).length
+      : 0,
+    mismatches: watches ? entries.filter(({ type }) => type === 'points.mismatched').length : 0,
+  } satisfies Output<'points', 'todo'>);
+};
