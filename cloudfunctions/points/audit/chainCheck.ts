@@ -13,7 +13,7 @@ export async function editedIn(orgId: string, entries: readonly Fact[]): Promise
     const ids = entries.slice(from, from + BATCH).map(({ _id }) => _id);
     const found = await blocks.findAll(
       { orgId, 'links.id': _.in(ids) },
-      { fields: { links: { only: 'id', in: ids } } },
+      { fields: { links: [{ only: 'id', in: ids }] } },
     );
     for (const { links } of found) for (const { id, digest } of links) digests.set(id, digest);
   }
