@@ -11,7 +11,7 @@ import { DAY, at } from './support/world';
  * 提异议、办理前后对照——查到的东西里不许多出提出人的编号、姓名、微信身份，与公示无关的一个字不许变。
  */
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const READERS: readonly Caller[] = ['secretary', 'recordSupervisor', 'probationary'];
 const QUERIES = Object.entries(CONTRACTS)
@@ -83,7 +83,6 @@ test('匿名异议从提出到答复，支部的人查遍一切也看不出是�
   const { world, a } = scene;
   const { superior } = world;
   const objector = at(a, 4);
-  const helper = at(a, 2);
   const { _id: noticeId } = await publish(world, a);
   const first = await dump();
   const second = await dump();
@@ -114,7 +113,6 @@ test('匿名异议从提出到答复，支部的人查遍一切也看不出是�
 
   const seen = third.get('secretary notice.objections') ?? [];
   expect(seen).toEqual(expect.arrayContaining([objectionId, '总分算少了', '匿名']));
-  expect(helper.name).not.toBe(objector.name);
   const { objections } = await superior.must('notice', 'objections', { open: false });
   expect(objections.find((item) => item.objectionId === objectionId)?.raisedBy).toBe(objector.name);
 });
