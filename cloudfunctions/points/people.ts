@@ -1,3 +1,4 @@
+import type { AppError } from '../../types/errors';
 import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
@@ -18,4 +19,11 @@ export async function peopleIn(
   const byId = new Map(found.map((member) => [member._id, member]));
   const people = wanted.flatMap((id) => byId.get(id) ?? []);
   return people.length === wanted.length ? ok(people) : fail('MEMBER_UNKNOWN');
+}
+
+/** 群众作证明没有写姓名、单位（S8）。错误：INVALID_INPUT。 */
+export function unnamed(detail: string): { readonly ok: false; readonly error: AppError } {
+  const fields = ['name', 'unit'].map((path) => ({ path, message: detail }));
+  const failed = fail('INVALID_INPUT', { detail }, fields);
+  return { ok: false, error: { ...failed.error, articles: ['S8'] } };
 }

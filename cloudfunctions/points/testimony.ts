@@ -41,6 +41,12 @@ export function isShown(doc: Pick<ProposalDoc, 'check'>): boolean {
   return doc.check === 'pass' || doc.check === 'review';
 }
 
+/** 换了身份再来的同一个人：同一个微信；或先有同名同单位的书面证明，本人后来从链接答复。 */
+function isEarlier(witness: ProposalWitness, { wechatKey, name, unit }: Testimony): boolean {
+  if (wechatKey !== null && witness.wechatKey === wechatKey) return true;
+  return witness.byPaper && unit !== null && witness.unit === unit && witness.name === name;
+}
+
 /**
  * 在事务里记下一次证明（S8）：同一个人不论从名册、链接、书面哪一路进来只算一名，本人自己办的为准；
  * 随即重算证据齐不齐。错误：PROPOSAL_WITHDRAWN、PROPOSAL_DECIDED、PROPOSAL_CHECKING、WITNESS_REFUSED。
@@ -57,8 +63,7 @@ export async function giveTestimony(
   const { witnessId, wechatKey } = testimony;
   const same = doc.witnesses.find((witness) => witness.witnessId === witnessId);
   const earlier = doc.witnesses.find(
-    (witness) =>
-      wechatKey !== null && witness.wechatKey === wechatKey && witness.witnessId !== witnessId,
+    (witness) => witness !== same && isEarlier(witness, testimony),
   );
   const permission = testimonyPermission({
     kind: doc.kind,

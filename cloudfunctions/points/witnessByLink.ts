@@ -7,6 +7,7 @@ import { mutate } from '../_runtime/mutate';
 import type { ProposalDoc } from '../_store/proposals';
 import { proposals, wechatKeyOf } from '../_store/proposals';
 import { invitedTo } from './invitation';
+import { unnamed } from './people';
 import type { Testimony } from './testimony';
 import { giveTestimony, isShown } from './testimony';
 
@@ -21,7 +22,7 @@ export const witnessByLink: Handler<'points', 'witnessByLink'> = async (input, v
   if (!invitedTo(found, code)) return fail('INVITATION_OVER');
   if (visit.actor === null) {
     if (name === undefined || unit === undefined) {
-      return fail('INVALID_INPUT', { detail: '请填姓名和单位' });
+      return unnamed('请填姓名和单位');
     }
     const risky = await riskyText(visit.openid, '姓名、单位', `${name} ${unit}`);
     if (risky) return risky;

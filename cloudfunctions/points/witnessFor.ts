@@ -1,5 +1,4 @@
 import type { Input, Output } from '../../types/api';
-import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
 import type { Call, Handler } from '../_runtime/call';
@@ -8,7 +7,7 @@ import { sha256 } from '../_runtime/hash';
 import { mutate } from '../_runtime/mutate';
 import type { ProposalDoc } from '../_store/proposals';
 import { loadProposal } from '../_store/proposals';
-import { peopleIn } from './people';
+import { peopleIn, unnamed } from './people';
 import type { Testimony } from './testimony';
 import { giveTestimony } from './testimony';
 
@@ -59,7 +58,7 @@ async function personOf(
     });
   }
   if (name === undefined || unit === undefined) {
-    return fail('INVALID_INPUT', { detail: '请选在册的人，或填姓名和单位' });
+    return unnamed('请选在册的人，或填姓名和单位');
   }
   const witnessId = `wp_${sha256(`${proposalId}|${name}|${unit}`).slice(0, 32)}`;
   return ok({ witnessId, name, unit, onRoster: false });
