@@ -26,8 +26,11 @@ const STRONGEST: Readonly<Record<string, Caller>> = {
   'organisation.createBranch': 'superior',
   'organisation.overview': 'superior',
   'member.bind': 'unbound',
+  'points.witnessByLink': 'unbound',
   'plan.answer': 'superior',
   'plan.filings': 'superior',
+  'assessment.review': 'superior',
+  'assessment.reviews': 'superior',
   'notice.objectFor': 'superior',
   'notice.accept': 'superior',
   'notice.answer': 'superior',
@@ -255,8 +258,13 @@ const OUTSIDERS = [
 /** 测评的这两步凭名册认人，撤回同意的正式党员仍有测评权（Q6）。 */
 const ON_THE_ROLL = ['appraisal.mine', 'appraisal.issue'];
 
-/** 凭公示码进来的：码就是资格，不问是谁（N1、N3）；码不对的另有用例。 */
-const BY_CODE = ['notice.byLink', 'notice.objectByLink'];
+/** 凭公示码、邀请码进来的：码就是资格，不问是谁（N1、N3、S8）；码不对的另有用例。 */
+const BY_CODE = [
+  'notice.byLink',
+  'notice.objectByLink',
+  'points.invitation',
+  'points.witnessByLink',
+];
 
 test.each(WITH_IDS.filter((action) => !BY_CODE.includes(action)))(
   '%s：真编号、错的人，一律拒绝',

@@ -13,6 +13,7 @@ import {
   planGeneralMeeting,
   prepareInput,
 } from './support/appraisal';
+import { assessmentAttempts } from './support/assessmentInputs';
 import { callAction, codeOfReply } from './support/callAction';
 import { CONTRACTS } from './support/contracts';
 import type { KeptStep } from './support/keeping';
@@ -31,6 +32,7 @@ import {
 import { ROLL_SIZE, meetingAttempts } from './support/meetingAttempts';
 import { holdStarted } from './support/meetingInputs';
 import { membershipAttempts } from './support/membershipAttempts';
+import { pointsAttempts } from './support/pointsAttempts';
 import { noticeAttempts } from './support/noticeInputs';
 import { reminderAttempts } from './support/reminderInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
@@ -258,11 +260,19 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
     () => world,
     () => branch,
   ),
+  ...assessmentAttempts(
+    () => world,
+    () => crew,
+  ),
   ...noticeAttempts(
     () => world,
     () => crew,
   ),
   ...membershipAttempts(
+    () => world,
+    () => crew,
+  ),
+  ...pointsAttempts(
     () => world,
     () => crew,
   ),

@@ -21,8 +21,10 @@ import {
   layerInput,
   signInput,
 } from './keeping';
+import { assessmentInputs } from './assessmentInputs';
 import { holdStarted, meetingInputs } from './meetingInputs';
 import { membershipInputs } from './membershipInputs';
+import { pointsInputs } from './pointsInputs';
 import { noticeInputs } from './noticeInputs';
 import { reminderInputs } from './reminderInputs';
 import type { Branch, Person, World } from './world';
@@ -113,9 +115,11 @@ export async function openScene(): Promise<Scene> {
     ...(await appraisalInputs(world, a, rounds)),
     ...(await meetingInputs(world, a)),
     ...(await membershipInputs(world, a)),
+    ...(await pointsInputs(world, a)),
     ...(await keepingInputs(a, keeping)),
     ...reminderInputs,
     ...(await noticeInputs(world, a)),
+    ...(await assessmentInputs(world, a)),
   };
   return {
     world,
