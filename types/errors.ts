@@ -156,7 +156,7 @@ export const ERRORS = {
   ASSESSMENT_REFUSED: { message: '还不能这样办：{detail}', articles: ['S9', 'S10'] },
   PUBLISH_REFUSED: { message: '不能发布公示：{detail}', articles: ['N1', 'N2'] },
   CORRECTION_REFUSED: { message: '不能更正公示：{detail}', articles: ['N2'] },
-  OBJECTION_TOO_LATE: { message: '{detail}', articles: ['N3', 'G2'] },
+  OBJECTION_TOO_LATE: { message: '提晚了：{detail}', articles: ['N3', 'G2'] },
   NOTICE_OBJECTION_REFUSED: { message: '不能这样提异议：{detail}', articles: ['N3'] },
   OBJECTION_TOO_MANY: {
     message: '你对这份公示已有 {limit} 条异议在办，请等答复',
