@@ -6,7 +6,6 @@ export default defineAppConfig({
     'pages/checkin/index',
     'pages/attendance/index',
     'pages/points/index',
-    'pages/record/index',
     'pages/mine/index',
   ],
   subPackages: [
@@ -69,6 +68,21 @@ export default defineAppConfig({
         'pledge/index',
         'service/index',
         'registers/index',
+      ],
+    },
+    {
+      root: 'packages/points',
+      pages: [
+        'proposal/index',
+        'claim/index',
+        'witness/index',
+        'invite/index',
+        'wish/index',
+        'propose/index',
+        'veto/index',
+        'care/index',
+        'member/index',
+        'mismatches/index',
       ],
     },
     {

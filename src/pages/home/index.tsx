@@ -9,12 +9,13 @@ import { useOffline } from '../../hooks/useOffline';
 import { useQuery } from '../../hooks/useQuery';
 import { open } from '../../hooks/open';
 import { canHost } from '../../hooks/roles';
-import { dateLabel, fullLabel, yearOf } from '../../../types/time';
+import { dateLabel, yearOf } from '../../../types/time';
 import { Appraisals } from './Appraisals';
 import { BranchAffairs } from './BranchAffairs';
 import { KeptCheckIns } from './KeptCheckIns';
 import { Meetings } from './Meetings';
 import { OwedCard } from './OwedCard';
+import { idleTodo, PointTodo } from './PointTodo';
 import { RequestDuties } from './RequestDuties';
 import './index.scss';
 
@@ -31,8 +32,14 @@ export default function Home() {
   // 群众代表没有绑定也有测评，所以不看绑定没有；人在会上，隔几秒看一次走到哪了。
   const current = useQuery('appraisal', 'current', {}, { every: POLL });
 
+  const todo = useQuery('points', 'todo', {}, { enabled: bound });
+
   const refreshAll = () =>
-    Promise.all([session.refresh(), ...(bound ? [today.refresh()] : []), current.refresh()]);
+    Promise.all([
+      session.refresh(),
+      ...(bound ? [today.refresh(), todo.refresh()] : []),
+      current.refresh(),
+    ]);
   const offline = useOffline(() => void refreshAll());
 
   usePullDownRefresh(() => {
@@ -47,7 +54,7 @@ export default function Home() {
     offline.kept.length === 0 &&
     appraisals.length === 0 &&
     data.open.length === 0 &&
-    data.toAnswer.length === 0 &&
+    idleTodo(todo.data) &&
     (data.duties === null ||
       data.duties.pendingBindings + data.duties.toDecide + data.duties.requests.length === 0);
 
@@ -71,20 +78,7 @@ export default function Home() {
           <KeptCheckIns {...offline} />
           <Appraisals appraisals={appraisals} />
           <Meetings open={data.open} upcoming={data.upcoming} host={canHost(roles)} />
-          {data.toAnswer.map((item) => (
-            <Card key={item.proposalId} title="请你回应一条记录" urgent>
-              <Row
-                title={item.title}
-                detail={`${fullLabel(item.until)} 前可认可或申辩`}
-                onClick={() =>
-                  open('/pages/record/index', {
-                    id: item.proposalId,
-                    year: String(data.score?.year ?? yearOf(data.now)),
-                  })
-                }
-              />
-            </Card>
-          ))}
+          {todo.data && <PointTodo todo={todo.data} />}
           {data.duties && <RequestDuties requests={data.duties.requests} />}
           {data.duties && canHost(roles) && <BranchAffairs duties={data.duties} roles={roles} />}
           <OwedCard roles={roles} />

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { PointRow } from '../../components/points/PointRow';
+import { Button } from '../../components/ui/Button';
 import { Card } from '../../components/ui/Card';
 import { Empty, ErrorNote, Hint, Loading } from '../../components/ui/Notice';
 import { Page } from '../../components/ui/Page';
+import { Row } from '../../components/ui/Row';
 import { YearBar } from '../../components/ui/YearBar';
 import { Why } from '../../components/why/Why';
 import { open } from '../../hooks/open';
@@ -51,10 +53,27 @@ export default function Points() {
               <PointRow
                 key={line.id}
                 line={line}
-                onClick={() => open('/pages/record/index', { id: line.id, year: String(year) })}
+                onClick={() => open('/packages/points/proposal/index', { id: line.id })}
               />
             ))}
             {data.lines.length === 0 && <Empty text="这一年还没有加分或减分。" />}
+          </Card>
+          {!data.careManaged && (
+            <Button text="申报加分" onClick={() => open('/packages/points/claim/index')} />
+          )}
+          <Card title="考核">
+            <Row
+              title="年度考核走到哪一步"
+              detail="自评、公布、评定、审核、公示"
+              onClick={() => open('/packages/assessment/path/index', { year: String(year) })}
+            />
+            <Row title="请我证明的" onClick={() => open('/packages/points/witness/index')} />
+            <Row title="公示栏" onClick={() => open('/packages/notice/list/index')} />
+            <Row
+              title="按不按关爱管理"
+              detail="年老体弱、长期患病、行动不便的，自己定〔S2〕"
+              onClick={() => open('/packages/points/wish/index')}
+            />
           </Card>
         </>
       )}

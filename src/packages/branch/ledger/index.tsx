@@ -3,6 +3,7 @@ import { Empty, ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { YearBar } from '../../../components/ui/YearBar';
+import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
 import { useYear } from '../../../hooks/useYear';
 
@@ -29,12 +30,34 @@ export default function Ledger() {
                       row.pending > 0 ? `；${row.pending} 条未认定` : ''
                     }`
               }
-              value={row.careManaged ? '—' : `${row.score} 分`}
+              value={row.careManaged ? '—' : `${row.score} 分${row.vetoed ? '（否决）' : ''}`}
+              onClick={() =>
+                open('/packages/points/member/index', {
+                  memberId: row.memberId,
+                  year: String(year),
+                })
+              }
             />
           ))}
           {data.rows.length === 0 && <Empty text="名册里还没有人。" />}
         </Card>
       )}
+      <Card title="积分的事">
+        <Row
+          title="年度考核"
+          detail="公布、评定、审核、公示、打印考核表"
+          onClick={() => open('/packages/assessment/path/index', { year: String(year) })}
+        />
+        <Row title="提出减分" onClick={() => open('/packages/points/propose/index')} />
+        <Row title="预警与一票否决" onClick={() => open('/packages/points/veto/index')} />
+        <Row title="关爱管理" onClick={() => open('/packages/points/care/index')} />
+        <Row title="办理异议" onClick={() => open('/packages/notice/handle/index')} />
+        <Row
+          title="账的核对"
+          detail="每天夜里从头重算一遍"
+          onClick={() => open('/packages/points/mismatches/index')}
+        />
+      </Card>
     </Page>
   );
 }

@@ -22,6 +22,20 @@ export default function Overview() {
       <ErrorNote error={error} onRetry={() => void refresh()} />
       {!data && !error && <Loading />}
       {data && <PlanFilings />}
+      {data && (
+        <Card title="积分考核">
+          <Row
+            title="各支部年度考核"
+            detail="审核支部的评定〔S9〕"
+            onClick={() => open('/packages/assessment/reviews/index')}
+          />
+          <Row
+            title="办理异议"
+            detail="受理、答复对公示的异议〔N3〕"
+            onClick={() => open('/packages/notice/handle/index')}
+          />
+        </Card>
+      )}
       {data?.branches.map((branch) => (
         <Card key={branch.branchId} title={branch.name} note={FIELD_LABELS[branch.field]}>
           <Row
@@ -32,6 +46,10 @@ export default function Overview() {
           <Row
             title="年度计划、还欠什么、谈心"
             onClick={() => open('/packages/affairs/desk/index', { branchId: branch.branchId })}
+          />
+          <Row
+            title="公示栏"
+            onClick={() => open('/packages/notice/list/index', { branchId: branch.branchId })}
           />
           <BranchAppraisals branchId={branch.branchId} />
           {branch.findings.length > 0 && (

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '积分事项',
+  enableShareAppMessage: true,
+});

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '预警与一票否决' });

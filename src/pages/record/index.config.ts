@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '记录与申辩' });
