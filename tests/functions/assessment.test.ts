@@ -21,6 +21,9 @@ import { roundTrips } from './support/event';
 import type { Branch, World } from './support/world';
 import { DAY, HOUR, at, openWorld } from './support/world';
 
+/** 一步里要开会、走几道手续，忙的机器多留些时间。 */
+jest.setTimeout(30_000);
+
 let world: World;
 let branch: Branch;
 const year = 2026;
@@ -385,7 +388,10 @@ describe('年度公示 → 生效（N1—N4、G2）', () => {
         (subject as { memberId: string }).memberId === at(branch, FIRST_MEMBER + 4).memberId &&
         (payload as { item: string }).item === 'P9',
     );
-    await reverseSeed(world, branch, FIRST_MEMBER + 4, String(bonus?._id));
+    await secretary().must('points', 'reverse', {
+      proposalId: String(bonus?._id),
+      reason: '材料核实有误',
+    });
     const due = await path(secretary());
     expect(due).toMatchObject({ correctionDue: true, may: { correct: true } });
     const shown = await member(FIRST_MEMBER + 4).must('assessment', 'result', { year });

@@ -11,6 +11,9 @@ import { codeOfReply } from './support/callAction';
 import type { Branch, World } from './support/world';
 import { at, openWorld } from './support/world';
 
+/** 一步里要开会、走几道手续，忙的机器多留些时间。 */
+jest.setTimeout(30_000);
+
 let world: World;
 let branch: Branch;
 

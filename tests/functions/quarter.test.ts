@@ -12,6 +12,9 @@ import {
 import type { Branch, World } from './support/world';
 import { DAY, at, openWorld } from './support/world';
 
+/** 一步里要开会、走几道手续，忙的机器多留些时间。 */
+jest.setTimeout(30_000);
+
 let world: World;
 let branch: Branch;
 const year = 2026;
