@@ -3,7 +3,16 @@ import path from 'node:path';
 import { build } from '../../config/scripts/build';
 import { ARTIFACTS } from '../../config/paths';
 
-const SUITES = ['rules', 'localcloud', 'functions', 'ballot', 'keeper', 'packages'] as const;
+const SUITES = [
+  'rules',
+  'localcloud',
+  'functions',
+  'attendance',
+  'assessment',
+  'ballot',
+  'keeper',
+  'packages',
+] as const;
 
 /** 依次跑各基准，结果打印并写入 artifacts/bench.json；`npm run bench -- rules` 只跑一项。 */
 async function main(names: readonly string[]): Promise<void> {

@@ -27,6 +27,8 @@ const actions = {
     const { _id } = await db.collection(collection).add({ data });
     return (await db.collection(collection).doc(_id).get()).data;
   },
+  add: async ({ collection, data }) =>
+    (await cloud.database().collection(collection).add({ data }))._id,
   find: async ({ collection, query }) =>
     (await cloud.database().collection(collection).where(query).limit(1000).get()).data.length,
   nested: ({ inner }) => callProbe(inner),
