@@ -1,4 +1,3 @@
-import { explain } from '../../rules/explain/explain';
 import type { TalkParty } from '../../rules/calendar/talkDuties';
 import { talkKindFits } from '../../rules/calendar/talkDuties';
 import { fail } from '../../types/errors';
@@ -7,6 +6,7 @@ import { dayOf } from '../../types/time';
 import type { Handler } from '../_runtime/call';
 import { idFor } from '../_runtime/ids';
 import { mutate } from '../_runtime/mutate';
+import { refuse } from '../_runtime/refuse';
 import type { MemberDoc } from '../_store/members';
 import { members } from '../_store/members';
 import { talkNotes, talks } from '../_store/talks';
@@ -25,8 +25,7 @@ export const talkRecord: Handler<'membership', 'talkRecord'> = async (input, cal
     { ...partyOf(call.actor.member, call.orgId), isSuperior: call.roles.includes('superior') },
     partyOf(other, call.orgId),
   );
-  const [reason] = fits.reasons;
-  if (!fits.allowed && reason) return fail('TALK_REFUSED', { detail: explain(reason) });
+  if (!fits.allowed) return refuse('TALK_REFUSED', fits.reasons);
   const talkId = idFor(call, 'tk');
   const parties = [call.actor.memberId, memberId] as const;
   return mutate(call, call.orgId, async (tx) => {

@@ -1,7 +1,7 @@
 import { MINUTE_FIELDS } from '../../../rules/attendance/minutesComplete';
 import { absenceProposals } from '../../../rules/attendance/absenceProposals';
 import { dutiesOwed } from '../../../rules/calendar/dutiesOwed';
-import { explain, SENTENCE_TABLES } from '../../../rules/explain/explain';
+import { explain, SENTENCE_TABLES, statementOf } from '../../../rules/explain/explain';
 import { allowedConclusions } from '../../../rules/points/allowedConclusions';
 import { annualScore } from '../../../rules/points/annualScore';
 import type { Reason } from '../../../rules/reason';
@@ -118,6 +118,12 @@ describe('理由成句（X1）', () => {
       '“申辩天数”',
       '“每季度公布次数”',
     ]);
+  });
+
+  it('条款另列的地方，句子里不写条款', () => {
+    expect(statementOf(reason('points.vetoed', { vetoes: 1 }))).toBe(
+      '有 1 项一票否决成立，年度积分为 0',
+    );
   });
 
   it('没有登记的码摆出规则与事实', () => {
