@@ -27,8 +27,6 @@ type Refusal = { readonly ok: false; readonly error: AppError };
 type Request = Input<'points', 'decide'>;
 type Reply = Output<'points', 'decide'>;
 
-const MISSING = { what: '这条记录' } as const;
-
 /**
  * 认定、不成立、退回补充（S6、S7）：证据齐了、本人回应或期满之后才能认定（G5）；
  * 审核人不审自己的、自己提出的、自己证明的（S8），书记、副书记都须回避时由上级；一件只认定一次。
@@ -46,7 +44,7 @@ async function decideFiled(input: Request, call: Call): Promise<Result<Reply>> {
     const loaded = await loadProposal(tx, call.orgId, proposalId);
     if (!loaded.ok) return loaded;
     const doc = loaded.value;
-    if (doc.kind === 'veto') return fail('NOT_FOUND', MISSING);
+    if (doc.kind === 'veto') return fail('NOT_FOUND', { what: '这条记录' });
     if (doc.withdrawn) return fail('PROPOSAL_WITHDRAWN');
     if (!doc.open) return fail('PROPOSAL_DECIDED');
     const refusal = refusalOf(input, call, doc, reviewedDoc(doc), reviewers);
@@ -66,12 +64,12 @@ async function decideRecorded(input: Request, call: Call): Promise<Result<Reply>
   const [entry, reviewers] = await Promise.all([journal.get(proposalId), reviewersFor(call)]);
   const { memberId, meetingId } = entry?.subject ?? {};
   if (!entry || entry.type !== 'points.proposed' || entry.orgId !== call.orgId || !memberId) {
-    return fail('NOT_FOUND', MISSING);
+    return fail('NOT_FOUND', { what: '这条记录' });
   }
   const proposal = (await proposalsOf(memberId)).find((p) => p.proposalId === proposalId);
   if (!proposal) {
     const came = meetingId ? await checkInNow(meetingId, memberId) : null;
-    return came ? fail('PRESENT_AFTER_ALL') : fail('NOT_FOUND', MISSING);
+    return came ? fail('PRESENT_AFTER_ALL') : fail('NOT_FOUND', { what: '这条记录' });
   }
   const reviewed = { ...proposal, filedBy: 'system', witnesses: [] };
   return mutate<Reply>(call, call.orgId, async (tx) => {

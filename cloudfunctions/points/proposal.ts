@@ -23,7 +23,6 @@ type Detail = Output<'points', 'proposal'>;
 
 /** 看得到全部的职务；当事人、提出的人另算。 */
 const WATCHERS = [...LEADERS, 'recorder', 'recordSupervisor', 'superior'] as const;
-const MISSING = { what: '这条记录' } as const;
 const REVIEWERS = [...LEADERS, 'superior'] as const;
 
 /**
@@ -39,12 +38,13 @@ type Request = Input<'points', 'proposal'>;
 async function filedDetail({ proposalId }: Request, call: Call): Promise<Result<Detail>> {
   const doc = await proposals.get(proposalId);
   const { memberId } = call.actor;
-  if (doc?.branchId !== call.orgId) return fail('NOT_FOUND', MISSING);
+  if (doc?.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这条记录' });
   const sees = holdsAny(call.roles, WATCHERS) || [doc.memberId, doc.filedBy].includes(memberId);
   const asked = doc.witnesses.find(({ witnessId }) => witnessId === memberId);
-  if (!sees && !(asked && isShown(doc) && !doc.withdrawn)) return fail('NOT_FOUND', MISSING);
+  if (!sees && !(asked && isShown(doc) && !doc.withdrawn))
+    return fail('NOT_FOUND', { what: '这条记录' });
   const folded = (await proposalsOf(doc.memberId)).find((one) => one.proposalId === proposalId);
-  if (!folded) return fail('NOT_FOUND', MISSING);
+  if (!folded) return fail('NOT_FOUND', { what: '这条记录' });
   if (!sees) return ok(await witnessView(doc, folded, call));
   const reviews = holdsAny(call.roles, REVIEWERS);
   const [names, urls, reviewers, similar] = await Promise.all([
@@ -94,10 +94,11 @@ async function recordedDetail({ proposalId }: Request, call: Call): Promise<Resu
   const entry = await journal.get(proposalId);
   const memberId = entry?.subject.memberId;
   const own = memberId === call.actor.memberId;
-  if (entry?.orgId !== call.orgId || memberId === undefined) return fail('NOT_FOUND', MISSING);
-  if (!own && !holdsAny(call.roles, WATCHERS)) return fail('NOT_FOUND', MISSING);
+  if (entry?.orgId !== call.orgId || memberId === undefined)
+    return fail('NOT_FOUND', { what: '这条记录' });
+  if (!own && !holdsAny(call.roles, WATCHERS)) return fail('NOT_FOUND', { what: '这条记录' });
   const folded = (await proposalsOf(memberId)).find((one) => one.proposalId === proposalId);
-  if (!folded) return fail('NOT_FOUND', MISSING);
+  if (!folded) return fail('NOT_FOUND', { what: '这条记录' });
   const [names, reviewers] = await Promise.all([
     namesFor([folded]),
     holdsAny(call.roles, REVIEWERS) ? reviewersFor(call) : null,

@@ -23,7 +23,7 @@ export type BranchCloudOptions = Pick<LocalCloudOptions, 'storage'> &
 export function startBranchCloud({
   environment,
   outbox = () => undefined,
-  checkUp = () => true,
+  checkUp,
   ...options
 }: BranchCloudOptions): Promise<LocalCloud> {
   const hash = createHash('sha256').update(LOCAL_SUPERIOR.code).digest('hex');

@@ -44,7 +44,7 @@ export function claimInput(more: Partial<Claim> = {}): Claim {
 type Inputs = Readonly<Record<string, (caller: Caller) => unknown>>;
 
 /** 申报、证明、审核各动作的一份好输入（甲支部）：申报人是普通党员，请的证明人是预备党员与记录员。 */
-export async function pointsInputs(world: World, a: Branch): Promise<Inputs> {
+export async function pointsInputs(a: Branch): Promise<Inputs> {
   const claimant = at(a, 4);
   const ids = [at(a, 5).memberId, at(a, 2).memberId];
   const open = async (story: string) =>
@@ -94,6 +94,7 @@ export async function pointsInputs(world: World, a: Branch): Promise<Inputs> {
       proposalId: returned.proposalId,
       decision: 'return',
       reason: '请补照片',
+      branchId,
     }),
   };
 }
