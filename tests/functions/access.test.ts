@@ -81,9 +81,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'points.proposal': 'BCPPPPPP PNNN',
   'points.todo': 'BCPPPPPP PPPP',
   'points.answer': 'BCPNNNNN NNNN',
-  'points.pending': 'BCFFPPPP FFPF',
-  'points.decide': 'BCFFFFPP FFNF',
-  'points.decide(return)': 'BCFFFFPP FFNF',
+  'points.pending': 'BCFFPPPP PNNN',
+  // 上级过得了门，书记、副书记都须回避时才真的由他审（S8）。
+  'points.decide': 'BCFFFFPP PNNN',
+  'points.decide(return)': 'BCFFFFPP PNNN',
   'points.branch': 'BCFFPPPP FFPF',
   // 计划由支部写、书记报、上级收；欠账只给办事的人与上级看（M6）。
   'plan.draft': 'BCFFPFPP FFPF',
