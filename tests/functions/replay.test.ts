@@ -35,6 +35,7 @@ import { membershipAttempts } from './support/membershipAttempts';
 import { pointsAttempts } from './support/pointsAttempts';
 import { noticeAttempts } from './support/noticeInputs';
 import { reminderAttempts } from './support/reminderInputs';
+import { verdictAttempts } from './support/verdictInputs';
 import { codeOf, holdMeeting, planMeeting } from './support/scene';
 import type { Branch, World } from './support/world';
 import {
@@ -275,6 +276,10 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
   ...pointsAttempts(
     () => world,
     () => crew,
+  ),
+  ...verdictAttempts(
+    () => world,
+    () => branch,
   ),
   'reminder.accepted': async () => ({
     client: at(branch, 1).client,

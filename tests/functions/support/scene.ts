@@ -27,6 +27,7 @@ import { membershipInputs } from './membershipInputs';
 import { pointsInputs } from './pointsInputs';
 import { noticeInputs } from './noticeInputs';
 import { reminderInputs } from './reminderInputs';
+import { verdictInputs } from './verdictInputs';
 import type { Branch, Person, World } from './world';
 import {
   HOUR,
@@ -116,6 +117,7 @@ export async function openScene(): Promise<Scene> {
     ...(await meetingInputs(world, a)),
     ...(await membershipInputs(world, a)),
     ...(await pointsInputs(a)),
+    ...(await verdictInputs(world, a)),
     ...(await keepingInputs(a, keeping)),
     ...reminderInputs,
     ...(await noticeInputs(world, a)),
