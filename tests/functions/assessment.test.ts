@@ -441,10 +441,10 @@ describe('年度公示 → 生效（N1—N4、G2）', () => {
     world.cloud.clock.set(ended);
   });
 
-  test('往返：路 ≤ 5（生效之后多看一次公示），结果 ≤ 5，汇总 ≤ 6', async () => {
+  test('往返：路 ≤ 4，结果 ≤ 5，汇总 ≤ 6', async () => {
     const trips = (key: string, run: () => Promise<unknown>) =>
       roundTrips(world, `assessment:${key}`, run);
-    expect(await trips('path', path)).toBeLessThanOrEqual(5);
+    expect(await trips('path', path)).toBeLessThanOrEqual(4);
     expect(
       await trips('result', () => member(FIRST_MEMBER).must('assessment', 'result', { year })),
     ).toBeLessThanOrEqual(5);
