@@ -64,6 +64,10 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** 列多时用小五号，平时五号。 */
   readonly small?: boolean;
+  /** 格里上下的空白收紧：一张纸上必须排完的表。 */
+  readonly tight?: boolean;
+  /** 每行至少多高，毫米：留给人手写。 */
+  readonly rowHeight?: number;
 }
 
 /** 一格；默认居中。 */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { cloud } from './sdk';
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
@@ -27,6 +28,12 @@ export async function downloadFile(fileID: string): Promise<Buffer | null> {
 /** 把一个文件存进云存储，给出编号；同一路径再存是覆盖。 */
 export async function uploadFile(cloudPath: string, fileContent: Buffer): Promise<string> {
   const { fileID } = await cloud.uploadFile({ cloudPath, fileContent });
+  return fileID;
+}
+
+/** 把函数临时目录里的一个大文件存进云存储，给出编号；边读边传，不占内存。 */
+export async function uploadFromDisk(cloudPath: string, file: string): Promise<string> {
+  const { fileID } = await cloud.uploadFile({ cloudPath, fileContent: createReadStream(file) });
   return fileID;
 }
 

@@ -265,6 +265,8 @@ export const SCHEMA = {
       unique: false,
     },
   ],
+  /** 全支部考核表的压缩包：做到哪一份，一天之后清掉。 */
+  bundles: [{ name: 'expiry', keys: [['expiresAt', 1]], unique: false }],
   /** 公示：一个支部一类一期一份，内有最新一版此刻的情形（N1—N4）。 */
   notices: [
     {

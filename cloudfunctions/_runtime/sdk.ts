@@ -1,3 +1,4 @@
+import type { ReadStream } from 'node:fs';
 import sdk from 'wx-server-sdk';
 
 /**
@@ -10,7 +11,10 @@ interface CloudSdk {
   getWXContext(): { readonly OPENID?: unknown };
   database(config: { throwOnNotFound: boolean }): CloudDatabase;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
-  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  uploadFile(options: {
+    cloudPath: string;
+    fileContent: Buffer | ReadStream;
+  }): Promise<{ fileID: string }>;
   deleteFile(options: { fileList: readonly string[] }): Promise<unknown>;
   getTempFileURL(options: { fileList: readonly string[] }): Promise<{
     fileList: readonly { readonly fileID: string; readonly tempFileURL: string }[];
@@ -45,6 +49,7 @@ export interface CloudDatabase extends CollectionSource {
     lt(value: unknown): Operator;
     set(value: unknown): Operator;
     inc(value: number): Operator;
+    push(options: { readonly each: readonly unknown[]; readonly slice: number }): Operator;
     or(conditions: readonly unknown[]): Operator;
     and(conditions: readonly unknown[]): Operator;
     readonly aggregate: {

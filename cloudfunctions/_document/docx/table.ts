@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table as WordTable,
   TableCell,
@@ -29,18 +30,22 @@ const BORDERS = {
 export function docxTable(table: Table, full: number, keepNext: boolean): WordTable {
   const widths = columnWidths(table.widths, full).map(twips);
   const size = (table.small ? SIZE.small : SIZE.table) * 2;
+  const padY = table.tight === true ? 15 : 40;
   return new WordTable({
     width: { size: twips(full), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
-    margins: { top: 40, bottom: 40, left: 40, right: 40 },
+    margins: { top: padY, bottom: padY, left: 40, right: 40 },
     rows: tableGrid(table).map((row, at) => {
       const header = at < table.headerRows;
       return new TableRow({
         ...(header && { tableHeader: true }),
         cantSplit: true,
         keepNext,
+        ...(table.rowHeight !== undefined && {
+          height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST },
+        }),
         children: row.flatMap((slot, column) => {
           if (slot === 'covered') return [];
           const spanned = widths.slice(column, column + (slot.columns ?? 1));

@@ -8,6 +8,7 @@ import { LINE_HEIGHT, staysWhole } from './rowHeight';
 /** 线宽与格内空白，单位磅。 */
 const LINE = 0.6;
 const PAD = { x: 2, y: 2.5 };
+const TIGHT = 0.8;
 
 /** 表格：满版心，表头跨页重复；一行不拆到两页，写了大段文字的除外。 */
 export function pdfTable(table: Table, full: number): Content {
@@ -16,6 +17,7 @@ export function pdfTable(table: Table, full: number): Content {
   const lines = (LINE * (columns.length + 1)) / points(full);
   const widths = columns.map((width) => width * (1 - lines) - PAD.x * 2);
   const grid = tableGrid(table);
+  const padY = table.tight === true ? TIGHT : PAD.y;
   const unbroken = grid.every((row) => staysWhole(row, widths, size));
   return {
     table: {
@@ -23,8 +25,9 @@ export function pdfTable(table: Table, full: number): Content {
       keepWithHeaderRows: 1,
       dontBreakRows: unbroken,
       widths,
+      ...(table.rowHeight === undefined ? {} : { heights: points(table.rowHeight) - padY * 2 }),
       body: grid.map((row, at) =>
-        row.map((slot) => pdfCell(slot, at < table.headerRows, size, unbroken)),
+        row.map((slot) => pdfCell(slot, at < table.headerRows, { size, padY, unbroken })),
       ),
     },
     layout: {
@@ -32,8 +35,8 @@ export function pdfTable(table: Table, full: number): Content {
       vLineWidth: () => LINE,
       paddingLeft: () => PAD.x,
       paddingRight: () => PAD.x,
-      paddingTop: () => PAD.y,
-      paddingBottom: () => PAD.y,
+      paddingTop: () => padY,
+      paddingBottom: () => padY,
     },
     fontSize: size,
     marginTop: 4,
@@ -42,7 +45,11 @@ export function pdfTable(table: Table, full: number): Content {
 }
 
 /** 排版库给纵向合并的格居中会排错位，照每行一行字自己往下让；能拆的行不居中。 */
-function pdfCell(slot: Slot, header: boolean, size: number, unbroken: boolean): TableCell {
+function pdfCell(
+  slot: Slot,
+  header: boolean,
+  { size, padY, unbroken }: { size: number; padY: number; unbroken: boolean },
+): TableCell {
   if (slot === 'covered') return {};
   const { text, align = 'center', strong = header, columns = 1, rows = 1 } = slot;
   return {
@@ -52,7 +59,7 @@ function pdfCell(slot: Slot, header: boolean, size: number, unbroken: boolean): 
     colSpan: columns,
     rowSpan: rows,
     ...(rows > 1
-      ? { marginTop: ((rows - 1) * (size * LINE_HEIGHT + PAD.y * 2)) / 2 }
+      ? { marginTop: ((rows - 1) * (size * LINE_HEIGHT + padY * 2)) / 2 }
       : unbroken && { verticalAlignment: 'middle' }),
   };
 }

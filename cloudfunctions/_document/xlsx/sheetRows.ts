@@ -3,7 +3,7 @@ import { noteLines } from '../articleMarks';
 import type { Align, Block, Document, Table } from '../model';
 import { signatureRows, SIGNING_DATE } from '../signatureRows';
 import { tableGrid } from '../tableGrid';
-import { SIZE } from '../typography';
+import { points, SIZE } from '../typography';
 
 /** 版心分成多少个等宽的小列：各表的列宽四舍五入到小列上。 */
 export const UNITS = 38;
@@ -111,7 +111,7 @@ function tableRows(table: Table): Row[] {
         ...blanks(own - 1),
       );
     }
-    return tall(row, tallest);
+    return tall(row, Math.max(tallest, points(table.rowHeight ?? 0)));
   });
 }
 

@@ -5,23 +5,21 @@ import type { Document } from '../../_document/model';
 export interface SummaryFormData {
   readonly branchName: string;
   readonly year: number;
-  /** 如“2026年度”“2026年第一季度”。 */
-  readonly period: string;
   readonly content: NoticeContent;
-  readonly recorderName: string;
-  readonly secretaryName: string;
+  /** 照的是哪一份：公示的第几版、支部评定，或者都还没有。 */
+  readonly source: string;
   readonly date: number;
 }
 
 /** 各列的宽：姓名、基础积分、加分、减分、综合得分、民主评议、备注。 */
-const WIDTHS = [17, 13, 37, 37, 15, 15, 22];
+const WIDTHS = [18, 16, 34, 34, 16, 16, 22];
 
 /** 党员日常积分汇总（公示）表（〔积分〕附件3）：记录员、书记签字，支部盖章。 */
 export function summaryForm(data: SummaryFormData): Document {
-  const { branchName, period, content, recorderName, secretaryName } = data;
+  const { branchName, year, content, source } = data;
   return {
     title: '党员日常积分汇总（公示）表',
-    subtitle: `（${period}）`,
+    subtitle: `（${String(year)}年度）`,
     author: branchName,
     date: data.date,
     body: 'form',
@@ -48,12 +46,13 @@ export function summaryForm(data: SummaryFormData): Document {
           {
             kind: 'signatures',
             lines: [
-              { duty: '考核记录员（签字）', name: recorderName },
-              { duty: '党支部书记（签字）', name: secretaryName },
+              { duty: '考核记录员（签字）', name: '' },
+              { duty: '党支部书记（签字）', name: '' },
             ],
           },
         ],
       },
     ],
+    footer: source,
   };
 }
