@@ -56,6 +56,9 @@ export const ERRORS = {
   PERSON_UNKNOWN: { message: '{what}不在本支部名册里', articles: ['M7'] },
   ROLL_NOT_EXPECTED: { message: '名单里有 {count} 人不在参加范围：{names}', articles: ['M9'] },
   HAND_IN_REFUSED: { message: '这次签到不能收下：{detail}', articles: ['M8'] },
+  PLACE_NOT_ASKED: { message: '这次活动没有问在不在会场附近，不用给位置', articles: ['M8'] },
+  LEFT_EARLY_ABSENT: { message: '没有签到的人，不能标提前离开', articles: ['M8'] },
+  LEFT_EARLY_REFUSED: { message: '不能这样标：{detail}', articles: ['M8', 'M7'] },
   LEAVE_REFUSED: { message: '不能请假：{detail}', articles: ['M8'] },
   LEAVE_APPROVER: {
     message: '选的人不能批这次假：须是申请人以外的书记、副书记',

@@ -75,6 +75,7 @@ export const pointScheme: z.ZodType<PointScheme> = z
     sameDeedDays: count(0, 31),
     sameDeedPercent: count(1, 100),
     handInHours: count(1, 24 * 30),
+    placeMetres: count(50, 5000),
     readings,
   })
   .superRefine((scheme, context) => {

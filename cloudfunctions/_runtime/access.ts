@@ -52,6 +52,8 @@ export const ACCESS = {
     open: duty(recorders),
     live: duty(recorders),
     checkIn: self,
+    givePlace: self,
+    leftEarly: duty(recorders),
     checkInFor: duty(['recorder', ...leaders]),
     checkInRoll: duty(recorders),
     handIn: self,

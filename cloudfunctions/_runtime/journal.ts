@@ -28,6 +28,8 @@ export type EventType =
   | 'meeting.cancelled'
   | 'meeting.rollKept'
   | 'meeting.checkInVoided'
+  | 'meeting.placeNoted'
+  | 'meeting.leftEarly'
   | 'meeting.leaveAsked'
   | 'meeting.leaveWithdrawn'
   | 'meeting.madeUp'

@@ -13,6 +13,7 @@ import { actorOf } from './actor';
 import type { Call, Handlers, Visit } from './call';
 import { callerOpenid } from './cloud';
 import { digestOf, sha256 } from './hash';
+import { unlocated } from './unlocated';
 import { record } from './journal';
 import { replayOf } from './mutate';
 import { authorise } from './scope';
@@ -85,7 +86,7 @@ async function answer<F extends FunctionName>(
     now,
     openid,
     entryId: `r_${sha256(`${openid}|${fn}.${action}|${requestId}`).slice(0, 40)}`,
-    inputDigest: digestOf(input.data ?? null),
+    inputDigest: digestOf(unlocated(input.data)),
     actor,
   };
   const handler = handlers[name] as AnyHandler;

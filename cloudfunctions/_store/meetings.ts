@@ -1,3 +1,4 @@
+import type { Spot } from '../../rules/attendance/placeCheck';
 import type { EventKind, MemberKind } from '../../rules/vocabulary';
 import type { MeetingState } from '../../types/contracts/meeting';
 import { Table } from '../_runtime/table';
@@ -31,6 +32,8 @@ export interface Arrangement {
   readonly agenda: readonly string[];
   /** 挂在年度计划的哪一行（M6）；没有为 null。 */
   readonly planRowId: string | null;
+  /** 核对是否在会场附近；没写就是关（design §5）。 */
+  readonly placeCheck?: boolean;
 }
 
 /** 一次活动（M7）。出席不存在这里：由签到事件算出（X2）。 */
@@ -42,6 +45,8 @@ export interface MeetingDoc extends Arrangement {
   /** 轮换签到码的密钥；从不出函数。结束后还留着，用来核对断网时留下的码（M8）；容许时间过了由定时器清掉。 */
   readonly codeKey: string | null;
   readonly openedAt: number | null;
+  /** 会场的位置：要核对的才有，开始签到时给；结束、取消即清掉，从不出函数、不进事件账。 */
+  readonly venue?: Spot | null;
   readonly closedAt: number | null;
   /** 谁结束的：缺席是他记下的，异议不能由他答复（G5）。 */
   readonly closedBy: string | null;

@@ -48,6 +48,7 @@ export async function arrange(
     speakers,
     agenda: input.agenda ?? [],
     planRowId: input.planRowId ?? null,
+    placeCheck: input.placeCheck ?? false,
   });
 }
 

@@ -1,5 +1,7 @@
 import type { z } from '../../types/zod';
-import type { checkInMethod } from '../../types/contracts/meeting';
+import type { PlaceWord } from '../../rules/attendance/placeCheck';
+import { PLACE_WORDS } from '../../rules/attendance/placeCheck';
+import type { checkInMethod } from '../../types/contracts/attendanceShapes';
 import { _ } from '../_runtime/cloud';
 import type { EventType, Fact } from '../_runtime/journal';
 import { facts } from '../_runtime/journal';
@@ -12,6 +14,13 @@ export type CheckInMethod = z.infer<typeof checkInMethod>;
 export const ATTENDANCE_EVENTS: readonly EventType[] = [
   'meeting.checkedIn',
   'meeting.checkInVoided',
+];
+
+/** 名单上要看的事件：决定到会的，连同不改到会的两句话——提前离开、在不在会场附近。 */
+export const ROLL_EVENTS: readonly EventType[] = [
+  ...ATTENDANCE_EVENTS,
+  'meeting.leftEarly',
+  'meeting.placeNoted',
 ];
 
 /** 记录员当场替没有用手机的人记下的办法：一个个代签，或照纸质名单登记。 */
@@ -36,6 +45,10 @@ export interface CheckIn {
   readonly late: boolean;
   /** 断网留存的何时交来；其余为 null。 */
   readonly handedInAt: number | null;
+  /** 标的提前离开的时刻；没有标、没有取这类事件的为 null。 */
+  readonly leftAt: number | null;
+  /** 本人给过位置的，留下的那个词；没给、没有取这类事件的为 notGiven。 */
+  readonly place: PlaceWord;
 }
 
 /** 某人某次活动的签到事件编号：一人一次活动只有一条（M8、X5）。 */
@@ -51,6 +64,11 @@ export function voidedId(meetingId: string, memberId: string): string {
 /** 不作数之后又经补签、异议恢复的，用第二个编号。 */
 export function restoredId(meetingId: string, memberId: string): string {
   return `c2_${meetingId}_${memberId}`;
+}
+
+/** 给一次位置的事件编号：一人一次活动只留一个词。 */
+export function placeId(meetingId: string, memberId: string): string {
+  return `w_${meetingId}_${memberId}`;
 }
 
 /** 某人某次活动所有可能的出席事件编号。 */
@@ -95,14 +113,12 @@ export function checkedInAt(entry: Pick<Fact, 'at' | 'payload'>): number {
 
 /** 一次活动的全部签到，按时间先后。 */
 export async function checkInsOf(meetingId: string): Promise<CheckIn[]> {
-  return foldCheckIns(
-    await facts({ 'subject.meetingId': meetingId, type: _.in(ATTENDANCE_EVENTS) }),
-  );
+  return foldCheckIns(await facts({ 'subject.meetingId': meetingId, type: _.in(ROLL_EVENTS) }));
 }
 
 /** 一名党员的全部签到。 */
 export async function checkInsBy(memberId: string): Promise<CheckIn[]> {
-  return foldCheckIns(await facts({ 'subject.memberId': memberId, type: _.in(ATTENDANCE_EVENTS) }));
+  return foldCheckIns(await facts({ 'subject.memberId': memberId, type: _.in(ROLL_EVENTS) }));
 }
 
 /** 某人某次活动此刻作数的签到；没有为 null。 */
@@ -114,15 +130,38 @@ export async function checkInNow(meetingId: string, memberId: string): Promise<C
 /** 出席事件 → 此刻作数的签到，按签到先后：认定不作数的去掉，之后恢复的又算（G4）。 */
 export function foldCheckIns(entries: readonly Fact[]): CheckIn[] {
   const counted = new Map<string, CheckIn>();
-  const ordered = entries.filter(isAttendance).sort((a, b) => a.at - b.at);
+  const ordered = entries.filter(isOnRoll).sort((a, b) => a.at - b.at);
+  const remarks = new Map<string, Pick<CheckIn, 'leftAt' | 'place'>>();
   for (const entry of ordered) {
     const key = `${entry.subject.meetingId}:${entry.subject.memberId}`;
     const [checkIn] = checkInFrom(entry);
     if (checkIn) counted.set(key, checkIn);
-    else counted.delete(key);
+    else if (entry.type === 'meeting.checkInVoided') counted.delete(key);
+    else remarks.set(key, remarked(entry, remarks.get(key) ?? NO_REMARKS));
   }
-  return [...counted.values()].sort((a, b) => a.at - b.at);
+  return [...counted]
+    .map(([key, checkIn]) => ({ ...checkIn, ...remarks.get(key) }))
+    .sort((a, b) => a.at - b.at);
 }
+
+/** 没有标提前离开，也没有给过位置。 */
+const NO_REMARKS = { leftAt: null, place: 'notGiven' } as const;
+
+/** 名单上的一句话 → 签到上看到的样子：后标的为准，撤掉的又没有。 */
+function remarked(
+  { type, payload }: Fact,
+  before: Pick<CheckIn, 'leftAt' | 'place'>,
+): Pick<CheckIn, 'leftAt' | 'place'> {
+  if (type === 'meeting.leftEarly') {
+    const { leftAt } = payload;
+    return { ...before, leftAt: typeof leftAt === 'number' ? leftAt : null };
+  }
+  return { ...before, place: placeIn(payload) };
+}
+
+/** 给位置的事件里留下的那个词。 */
+export const placeIn = ({ place }: Fact['payload']): PlaceWord =>
+  PLACE_WORDS.find((word) => word === place) ?? 'notGiven';
 
 /** 作数的签到的编号（`checkInId`），用来核对缺席成不成立。 */
 export function attendedIds(entries: readonly Fact[]): Set<string> {
@@ -144,10 +183,11 @@ export function checkInFrom(entry: Fact): CheckIn[] {
       late: isLate(entry.payload),
       by: BY_OTHERS.includes(method) ? entry.actor : null,
       handedInAt: at === entry.at ? null : entry.at,
+      ...NO_REMARKS,
     },
   ];
 }
 
-function isAttendance(entry: Fact): boolean {
-  return ATTENDANCE_EVENTS.includes(entry.type);
+function isOnRoll(entry: Fact): boolean {
+  return ROLL_EVENTS.includes(entry.type);
 }

@@ -15,7 +15,12 @@ export const cancel: Handler<'meeting', 'cancel'> = (input, call) =>
     if (!meeting || meeting.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这次活动' });
     if (meeting.state === 'closed') return fail('EVENT_CLOSED');
     if (meeting.state === 'cancelled') return fail('EVENT_CANCELLED');
-    const changes = { state: 'cancelled', cancelReason: reason, waiting: false } as const;
+    const changes = {
+      state: 'cancelled',
+      cancelReason: reason,
+      waiting: false,
+      venue: null,
+    } as const;
     await meetings.update(meetingId, changes, tx);
     return ok({
       output: { meetingId },

@@ -40,6 +40,7 @@ export const checkIn: Handler<'meeting', 'checkIn'> = async (input, call) => {
       title: meeting.title,
       at: checkedInAt(entry),
       late: isLate(entry.payload),
+      asksPlace: Boolean(meeting.venue),
     }),
   );
 };

@@ -27,6 +27,7 @@ export const close: Handler<'meeting', 'close'> = async (input, call) => {
       state: 'closed',
       closedAt: call.now,
       closedBy: call.actor.memberId,
+      venue: null,
     } as const satisfies Partial<MeetingDoc>;
     const closed: MeetingDoc = { ...meeting, ...changes };
     const proposals = await absenceEvents(closed, checkIns);

@@ -29,5 +29,6 @@ export const get: Handler<'meeting', 'get'> = async (input, call) => {
     mayContest: mayContest(meeting, memberId, mine),
     canHost,
     canRecord: holdsAny(call.roles, ACCESS.meeting.checkInFor.who),
+    placeCheck: meeting.placeCheck === true,
   });
 };

@@ -17,10 +17,12 @@ import { exportRecord } from './exportRecord';
 import { forgetKeys } from './forgetKeys';
 import { freezeRecord } from './freezeRecord';
 import { get } from './get';
+import { givePlace } from './givePlace';
 import { groups } from './groups';
 import { handIn } from './handIn';
 import { handInRoll } from './handInRoll';
 import { leaveApprovers } from './leaveApprovers';
+import { leftEarly } from './leftEarly';
 import { list } from './list';
 import { live } from './live';
 import { makeUp } from './makeUp';
@@ -45,6 +47,8 @@ export const main = serve(
     open,
     live,
     checkIn,
+    givePlace,
+    leftEarly,
     checkInFor,
     checkInRoll,
     handIn,

@@ -23,5 +23,7 @@ export const live: Handler<'meeting', 'live'> = async (input, call) => {
     headcount: headcountOf(meeting, checkIns),
     ...namesOf(meeting, checkIns),
     requests: requestViews(meeting, call, true),
+    placeCheck: meeting.placeCheck === true,
+    venueKept: Boolean(meeting.venue),
   });
 };

@@ -35,6 +35,8 @@ export const myAttendance: Handler<'meeting', 'myAttendance'> = async (input, ca
         at: checkIn?.at ?? null,
         by: checkIn?.by ? '记录员代签' : null,
         method: checkIn?.method ?? null,
+        leftAt: checkIn?.leftAt ?? null,
+        place: checkIn?.place ?? 'notGiven',
         reasons: viewReasons(
           meeting.state === 'closed' ? statusOf(meeting, memberId, checkIn).reasons : [],
         ),

@@ -9,7 +9,10 @@ import { meetingIn, meetings } from '../_store/meetings';
 import type { MemberDoc } from '../_store/members';
 import { membersOf } from '../_store/members';
 
-/** 开始签到：按种类定下参加范围（M9），生成轮换码密钥。错误：NOT_FOUND、EVENT_CLOSED、EVENT_CANCELLED、NOBODY_EXPECTED。 */
+/**
+ * 开始签到：按种类定下参加范围（M9），生成轮换码密钥；要核对会场的，留下会场的位置到结束为止。
+ * 错误：NOT_FOUND、EVENT_CLOSED、EVENT_CANCELLED、NOBODY_EXPECTED。
+ */
 export const open: Handler<'meeting', 'open'> = async (input, call) => {
   const [current, roster] = await Promise.all([
     meetingIn(call.orgId, input.meetingId),
@@ -37,6 +40,7 @@ export const open: Handler<'meeting', 'open'> = async (input, call) => {
         participants,
         codeKey: randomBytes(32).toString('base64url'),
         openedAt: call.now,
+        ...(meeting.placeCheck === true && input.venue ? { venue: input.venue } : {}),
       },
       tx,
     );

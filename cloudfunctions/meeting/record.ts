@@ -10,7 +10,7 @@ import { viewReasons } from '../_runtime/view';
 import { meetingIn } from '../_store/meetings';
 import { members } from '../_store/members';
 import { EMPTY_MINUTES, records } from '../_store/records';
-import { ATTENDANCE_EVENTS, foldCheckIns } from './attendance';
+import { ROLL_EVENTS, foldCheckIns } from './attendance';
 import { headcountOf } from './headcount';
 import { holdsAny } from './holdsAny';
 import { completenessOf, judgedResolutions } from './recordContent';
@@ -29,7 +29,7 @@ export const record: Handler<'meeting', 'record'> = async ({ meetingId }, call) 
   const [entries, found] = await Promise.all([
     facts({
       'subject.meetingId': meetingId,
-      type: _.in([...ATTENDANCE_EVENTS, ...VERSION_EVENTS]),
+      type: _.in([...ROLL_EVENTS, ...VERSION_EVENTS]),
     }),
     records.get(meetingId),
   ]);

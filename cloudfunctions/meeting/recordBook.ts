@@ -1,6 +1,6 @@
 import type { Output } from '../../types/api';
 import { EVENT_KIND_LABELS } from '../../types/labels';
-import { fullLabel, spanLabel, yearOf } from '../../types/time';
+import { clockOf, fullLabel, spanLabel, yearOf } from '../../types/time';
 import type { Block, Cell, Document, Table } from '../_document/model';
 import type { RecordPhoto } from './recordPhotos';
 
@@ -82,14 +82,18 @@ function headTable(data: RecordBookData): Table {
       pair('应到', count(headcount?.due), '实到', count(headcount?.present)),
       wide('发言人', listed(speakers ?? [])),
       wide('议程', listed(data.agenda, '；')),
-      wide(
-        '出席',
-        listed(data.attendees.map(({ name, late }) => (late ? `${name}（迟到）` : name))),
-      ),
+      wide('出席', listed(data.attendees.map(attended))),
       wide('请假', listed(data.onLeave.map(({ name }) => name))),
       wide('缺席', listed(data.absentees.map(({ name }) => name))),
     ],
   };
+}
+
+/** 出席栏里的一个人：迟到、提前离开写在名字后面。 */
+function attended({ name, late, leftAt }: RecordBookData['attendees'][number]): string {
+  const notes = [late ? '迟到' : '', leftAt === null ? '' : `${clockOf(leftAt)} 提前离开`];
+  const note = notes.filter((text) => text !== '').join('，');
+  return note === '' ? name : `${name}（${note}）`;
 }
 
 function resolutionText({ content, hands, passed, reasons }: Resolution, at: number): Block[] {

@@ -70,6 +70,8 @@ export function namesOf(meeting: MeetingDoc, checkIns: readonly CheckIn[]) {
           late: c.late,
           by,
           handedInAt: c.handedInAt,
+          leftAt: c.leftAt,
+          place: c.place,
         },
       ];
     }),

@@ -27,6 +27,8 @@ const SUMMARIES: Readonly<Record<EventType, string>> = {
   'meeting.cancelled': '取消活动',
   'meeting.rollKept': '登记签到表',
   'meeting.checkInVoided': '签到不作数',
+  'meeting.placeNoted': '给过一次位置（只留一个词）',
+  'meeting.leftEarly': '标注提前离开',
   'meeting.leaveAsked': '请假',
   'meeting.leaveWithdrawn': '撤回请假',
   'meeting.madeUp': '登记补签',

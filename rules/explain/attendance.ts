@@ -62,6 +62,17 @@ export const ATTENDANCE_SENTENCES: SentenceTable = {
   'attendance.handInTooLate': (f) =>
     `活动结束已超过 ${f.hours} 小时，留下的签到不能再收；确已到会请找记录员补签`,
 
+  'attendance.placeNear': (f) => `本人给的位置在会场附近（${f.metres} 米之内）`,
+  'attendance.placeNotNear': (f) => `本人给的位置不在会场附近（${f.metres} 米之外），签到照算`,
+  'attendance.placeNotGiven': () => '没有给位置，签到照算',
+  'attendance.placeTooCoarse': (f) =>
+    `定位误差大于 ${f.metres} 米，判不出在不在附近，按没给记，签到照算`,
+
+  'attendance.leftAccepted': () => '离开的时间在签到之后、活动结束之前',
+  'attendance.leftBeforeSignIn': () => '离开的时间早于签到',
+  'attendance.leftAfterEnd': () => '离开的时间不早于活动结束，不算提前离开',
+  'attendance.leftInFuture': () => '离开的时间还没到',
+
   'attendance.themedSpeakersEnough': (f) => `主题党日有 ${f.speakers} 名党员主题发言`,
   'attendance.themedSpeakersMissing': (f) => `主题党日每次要有 ${f.least}—${f.most} 名党员主题发言`,
   'attendance.themedSpeakersBeyond': (f) =>

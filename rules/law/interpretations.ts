@@ -160,6 +160,14 @@ export const INTERPRETATIONS: readonly Interpretation[] = [
     parameter: 'points.handInHours.value',
   },
   {
+    article: 'M8',
+    question: '自愿给了位置的，离会场多远算“在附近”？',
+    options: [{ reading: 300, meaning: '相距 300 米之内，再放宽两次定位的误差；只作参考' }],
+    standard: 300,
+    why: '室内定位常差几十到一二百米，机关大院、村部也有这么大；签到算不算数不看它（G4）。',
+    parameter: 'points.placeMetres.value',
+  },
+  {
     article: 'M2',
     question: '高校的主题党日每月几天？',
     options: [

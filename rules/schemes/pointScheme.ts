@@ -113,6 +113,8 @@ export interface PointScheme extends Version {
   readonly sameDeedPercent: Parameter<number>;
   /** M8：活动结束后多少小时之内，还收断网时留下的签到。 */
   readonly handInHours: Parameter<number>;
+  /** M8：自愿给了位置的，离会场多少米之内算“在附近”。 */
+  readonly placeMetres: Parameter<number>;
   /** 【解释】的选择，候选与理由见 law/interpretations。 */
   readonly readings: PointReadings;
 }

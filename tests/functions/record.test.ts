@@ -287,8 +287,8 @@ describe('记录本的文书（M7）', () => {
       agenda: ['学习', '讨论'],
       headcount: null,
       attendees: [
-        { ...person('甲'), late: false },
-        { ...person('乙'), late: true },
+        { ...person('甲'), leftAt: null, late: false },
+        { ...person('乙'), leftAt: startsAt + HOUR / 2, late: true },
       ],
       onLeave: [person('丙')],
       absentees: [person('丁')],
@@ -315,7 +315,7 @@ describe('记录本的文书（M7）', () => {
     });
     const text = JSON.stringify(book);
     for (const part of [
-      '甲、乙（迟到）',
+      '甲、乙（迟到，09:30 提前离开）',
       '丙',
       '丁',
       '学习；讨论',

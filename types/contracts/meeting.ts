@@ -1,31 +1,18 @@
 import { mutation, query } from '../contract';
-import {
-  eventKind,
-  id,
-  instant,
-  line,
-  memberKind,
-  nothing,
-  paragraph,
-  reason,
-  year,
-} from '../shapes';
+import { eventKind, id, instant, line, nothing, paragraph, reason, year } from '../shapes';
 import { z } from '../zod';
+import {
+  absentee,
+  arrangement,
+  attendee,
+  checkInMethod,
+  personRef,
+  placeWord,
+  spot,
+} from './attendanceShapes';
 
 const state = z.enum(['planned', 'open', 'closed', 'cancelled']);
 export type MeetingState = z.infer<typeof state>;
-
-/** 签到是怎样形成的：扫码、数字码、记录员代签、照名单登记、断网后交来、补签、异议更正、流动党员远程（O12）。 */
-export const checkInMethod = z.enum([
-  'qr',
-  'digits',
-  'recorder',
-  'roll',
-  'offline',
-  'makeUp',
-  'contest',
-  'remote',
-]);
 
 /** 要另一个人答复的出席事项：请假、补签、本人异议、主持一方对断网签到的异议。 */
 export const requestKind = z.enum(
@@ -93,37 +80,6 @@ export const headcount = z.object({
   reasons: z.array(reason),
 });
 export type Headcount = z.infer<typeof headcount>;
-
-const attendee = z.object({
-  memberId: id,
-  name: z.string(),
-  kind: memberKind,
-  at: instant,
-  method: checkInMethod,
-  late: z.boolean(),
-  by: z.string().nullable(),
-  /** 断网留存的：何时才交来；其余为 null。 */
-  handedInAt: instant.nullable(),
-});
-const absentee = z.object({ memberId: id, name: z.string(), kind: memberKind });
-
-/** 活动里有名有姓的一个人。 */
-const personRef = z.object({ memberId: id, name: z.string() });
-
-/** 活动安排（M7、M2）。 */
-const arrangement = {
-  kind: eventKind,
-  title: line(60),
-  place: line(60),
-  startsAt: instant,
-  endsAt: instant,
-  group: line(30).optional(),
-  chairId: id.optional(),
-  /** 主题发言人，至多 2 名（M2）。 */
-  speakerIds: z.array(id, '请选发言人').max(2, '至多 2 名').optional(),
-  agenda: z.array(line(80), '请填议程').max(20, '至多 20 项').optional(),
-  planRowId: id.optional(),
-};
 
 const hands = z.strictObject(
   {
@@ -211,12 +167,17 @@ export const meeting = {
       mayContest: z.boolean(),
       canHost: z.boolean(),
       canRecord: z.boolean(),
+      /** 这次活动要不要核对是否在会场附近。 */
+      placeCheck: z.boolean(),
     }),
   ),
-  /** 开始签到：按活动种类定下参加范围（M9），生成轮换码密钥。 */
+  /**
+   * 开始签到：按活动种类定下参加范围（M9），生成轮换码密钥。要核对会场的，`venue` 是主持设备此刻的位置，
+   * 结束或取消时删掉；没有要核对的，交了也不存。
+   */
   open: mutation(
     ['M8', 'M9'],
-    z.strictObject({ meetingId: id }),
+    z.strictObject({ meetingId: id, venue: spot.optional() }),
     z.object({ meetingId: id, expected: z.number() }),
   ),
   /** 主持屏：当前轮换码、实时人数与名单。3 秒一次。 */
@@ -232,6 +193,9 @@ export const meeting = {
       attendees: z.array(attendee),
       absentees: z.array(absentee),
       requests: z.array(attendanceRequest),
+      /** 这次活动要不要核对是否在会场附近；`venueKept` 是会场的位置此刻还留着，本人可以给。 */
+      placeCheck: z.boolean(),
+      venueKept: z.boolean(),
     }),
   ),
   /** 本人签到：扫码得 `qr`，或手输大屏上的 8 位 `digits`。重复签到返回第一次的结果。 */
@@ -244,7 +208,26 @@ export const meeting = {
       ],
       '请扫码，或输入大屏上的 8 位数字',
     ),
-    z.object({ meetingId: id, title: z.string(), at: instant, late: z.boolean() }),
+    z.object({
+      meetingId: id,
+      title: z.string(),
+      at: instant,
+      late: z.boolean(),
+      /** 签到已经算数；这次活动问一句在不在会场附近，给不给由本人。 */
+      asksPlace: z.boolean(),
+    }),
+  ),
+  /** 本人愿意给一次位置：只留下“在附近／不在附近”，判不出的与没给一样；不影响签到（design §5）。 */
+  givePlace: mutation(
+    ['M8'],
+    z.strictObject({ meetingId: id, spot }),
+    z.object({ meetingId: id, place: placeWord, reasons: z.array(reason) }),
+  ),
+  /** 给签了到的人标提前离开的时刻，null 是标错了、撤掉；归档之前。不改出席，也不动积分。 */
+  leftEarly: mutation(
+    ['M8', 'M7'],
+    z.strictObject({ meetingId: id, memberId: id, leftAt: instant.nullable() }),
+    z.object({ meetingId: id, memberId: id, leftAt: instant.nullable() }),
   ),
   /** 记录员给没有手机的人代签（M8、design §5）。 */
   checkInFor: mutation(
@@ -382,7 +365,9 @@ export const meeting = {
       speakers: z.array(personRef),
       agenda: z.array(z.string()),
       headcount: headcount.nullable(),
-      attendees: z.array(attendee.pick({ memberId: true, name: true, kind: true, late: true })),
+      attendees: z.array(
+        attendee.pick({ memberId: true, name: true, kind: true, late: true, leftAt: true }),
+      ),
       onLeave: z.array(absentee),
       absentees: z.array(absentee),
       content: minutesContent.nullable(),
@@ -437,6 +422,10 @@ export const meeting = {
           at: instant.nullable(),
           by: z.string().nullable(),
           method: checkInMethod.nullable(),
+          /** 记录员标的提前离开的时刻；没有为 null。 */
+          leftAt: instant.nullable(),
+          /** 给过位置的，留下的那个词。 */
+          place: placeWord,
           /** 为什么这样认定（M8）。 */
           reasons: z.array(reason),
           /** 本人的请假、补签、异议，与答复。 */

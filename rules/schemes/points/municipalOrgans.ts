@@ -116,6 +116,7 @@ export const MUNICIPAL_ORGANS: PointScheme = {
   sameDeedDays: set(1, 'S6'),
   sameDeedPercent: set(50, 'S6'),
   handInHours: set(24, 'M8'),
+  placeMetres: set(300, 'M8'),
   readings: {
     selfAssessment: 'comparisonOnly',
     reviewerAsWitness: 'recuse',

@@ -1,7 +1,9 @@
 import type { Client } from '../../../config/local/client';
 import {
   fullMinutes,
+  VENUE,
   holdClosed,
+  holdPlaced,
   holdStarted,
   incomingPhoto,
   planEvent,
@@ -99,6 +101,16 @@ export function meetingAttempts(
       request: 'leave',
       decision: 'grant',
       reason: '同意',
+    })),
+    'meeting.givePlace': twoMeetings(
+      member,
+      () => holdPlaced(place(), secretary(), '重放'),
+      (meetingId) => ({ meetingId, spot: VENUE }),
+    ),
+    'meeting.leftEarly': twoMeetings(secretary, came, (meetingId) => ({
+      meetingId,
+      memberId: ids()[0],
+      leftAt: place().cloud.clock.now(),
     })),
     'meeting.checkInRoll': twoMeetings(secretary, started, (meetingId) => ({
       meetingId,

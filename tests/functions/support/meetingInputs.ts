@@ -19,6 +19,29 @@ export async function holdStarted(world: World, by: Client, title: string): Prom
   return meetingId;
 }
 
+/** 会场的位置，用例里的。 */
+export const VENUE = { latitude: 30.123456, longitude: 120.654321, accuracy: 20 };
+
+/** 一分钟前开始、要核对会场、正在签到的一次；`venue` 为 null 是主持设备没有给位置。 */
+export async function holdPlaced(
+  world: World,
+  by: Client,
+  title: string,
+  venue: typeof VENUE | null = VENUE,
+): Promise<string> {
+  const startsAt = world.cloud.clock.now() - MINUTE;
+  const { meetingId } = await by.must('meeting', 'create', {
+    kind: 'generalMeeting',
+    title,
+    place: '会议室',
+    startsAt,
+    endsAt: startsAt + HOUR,
+    placeCheck: true,
+  });
+  await by.must('meeting', 'open', { meetingId, ...(venue === null ? {} : { venue }) });
+  return meetingId;
+}
+
 /** 结束了的一次，谁也没来。 */
 export async function holdClosed(world: World, by: Client, title: string): Promise<string> {
   const meetingId = await holdStarted(world, by, title);
@@ -125,6 +148,8 @@ export async function meetingInputs(
   await recorder.must('meeting', 'saveRecord', { meetingId: frozen, ...fullMinutes() });
   await deputy.must('meeting', 'freezeRecord', { meetingId: frozen });
   const photo = await incomingPhoto(world, secretary);
+  const placed = await holdPlaced(world, secretary, '问一句位置的会');
+  await recorder.must('meeting', 'checkIn', { qr: await qrOf(secretary, placed) });
   const startsAt = world.cloud.clock.now() + HOUR;
   const paper = { meetingId: open, reason: '照纸质签到表' };
   return {
@@ -141,6 +166,12 @@ export async function meetingInputs(
     'meeting.leaveApprovers': () => ({}),
     'meeting.askLeave': () => ({ ...askLeave, meetingId: planned }),
     'meeting.withdrawLeave': () => ({ meetingId: asked }),
+    'meeting.givePlace': () => ({ meetingId: placed, spot: VENUE }),
+    'meeting.leftEarly': () => ({
+      meetingId: placed,
+      memberId: at(a, 2).memberId,
+      leftAt: world.cloud.clock.now(),
+    }),
     'meeting.checkInRoll': () => ({ ...paper, memberIds: [memberId, ordinary.memberId] }),
     'meeting.handIn': () => ({ ...handIn, qr }),
     'meeting.handInRoll': () => ({ ...paper, entries: [{ memberId, at: scanned }] }),

@@ -105,6 +105,7 @@ describe('市直机关百分制的价目（P7—P14、D15—D23）', () => {
     expect(pick(s.sameDeedDays)).toEqual([1, 'S6']);
     expect(pick(s.sameDeedPercent)).toEqual([50, 'S6']);
     expect(pick(s.handInHours)).toEqual([24, 'M8']);
+    expect(pick(s.placeMetres)).toEqual([300, 'M8']);
     expect(s.readings).toEqual({
       selfAssessment: 'comparisonOnly',
       reviewerAsWitness: 'recuse',
