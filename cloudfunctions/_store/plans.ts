@@ -19,6 +19,8 @@ export interface PlanDoc {
   readonly _id: string;
   readonly branchId: string;
   readonly year: number;
+  /** 何时写下第一版：那个月之前的各行不算过期。 */
+  readonly draftedAt: number;
   /** 每改一次加一：别人改过就要重来。 */
   readonly version: number;
   readonly rows: readonly PlanRow[];

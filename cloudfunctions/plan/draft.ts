@@ -23,6 +23,7 @@ export const draft: Handler<'plan', 'draft'> = async ({ year }, call) => {
         _id,
         branchId: call.orgId,
         year,
+        draftedAt: call.now,
         version: 1,
         rows,
         filedRows: [],

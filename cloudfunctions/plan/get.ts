@@ -32,7 +32,11 @@ export const get: Handler<'plan', 'get'> = async ({ year }, call) => {
     at: startsAt,
     held: state === 'closed',
   }));
-  const progress = planProgress(rows, events, facts.records, year, call.now);
+  const progress = planProgress(rows, events, facts.records, {
+    year,
+    draftedAt: doc.draftedAt,
+    now: call.now,
+  });
   const states = new Map(progress.map((row) => [row.rowId, row]));
   return ok({
     year,

@@ -3,6 +3,8 @@ import { hold, roundTrips } from './support/event';
 import type { Branch, World } from './support/world';
 import { DAY, MONDAY, at, foundBranch, openWorld, person } from './support/world';
 
+jest.setTimeout(60_000);
+
 let world: World;
 let branch: Branch;
 const year = 2026;
@@ -64,6 +66,11 @@ describe('年度计划（M6）', () => {
     expect(plan.rows.filter(({ duty }) => duty === 'themedPartyDay')).toHaveLength(24);
     expect(plan.rows.filter(({ duty }) => duty === 'groupMeeting')).toHaveLength(24);
     expect(plan.changedSinceFiling).toBe(true);
+    // 三月才写下：一二月过完的各行不算过期。
+    const stateOf = new Map(plan.rows.map(({ rowId, state }) => [rowId, state]));
+    expect(stateOf.get('2026-themedPartyDay-2-1')).toBe('before');
+    expect(stateOf.get('2026-themedPartyDay-3-1')).toBe('open');
+    expect(plan.rows.some(({ state }) => state === 'missed')).toBe(false);
     const again = await secretary().ask('plan', 'draft', { year });
     expect(codeOfReply(again)).toBe('PLAN_EXISTS');
   });

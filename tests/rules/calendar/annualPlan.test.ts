@@ -134,8 +134,9 @@ describe('逐行的进度', () => {
     at: at(day),
     subjectId: null,
   });
-  const states = (events: PlannedEvent[], records: DutyRecord[], now: number) =>
-    planProgress(rows, events, records, 2026, now).map((row) => row.state);
+  const clock = (now: number, draftedAt = at('2026-01-05')) => ({ year: 2026, draftedAt, now });
+  const states = (events: PlannedEvent[], records: DutyRecord[], now: number, drafted?: number) =>
+    planProgress(rows, events, records, clock(now, drafted)).map((row) => row.state);
 
   it.each<[string, PlannedEvent[], number, string]>([
     ['没有活动，期间未完', [], at('2026-04-01') - 1, 'open'],
@@ -148,6 +149,22 @@ describe('逐行的进度', () => {
     ['种类不同', [event({ kind: 'partyLecture' })], at('2026-02-11'), 'open'],
   ])('%s', (_case, events, now, state) => {
     expect(states(events, [], now)[0]).toBe(state);
+  });
+
+  it.each<[string, number, PlannedEvent[], string]>([
+    ['期间最后一刻写下的，算在计划里', at('2026-04-01') - 1, [], 'missed'],
+    ['期间过完那一刻才写下的，是计划之前', at('2026-04-01'), [], 'before'],
+    ['年末才写下的，是计划之前', at('2026-11-20'), [], 'before'],
+    ['上一年就写下的，算在计划里', at('2025-12-20'), [], 'missed'],
+    ['计划之前的，办过照样是已办', at('2026-11-20'), [event({})], 'done'],
+    ['计划之前的，排上了照样是已排上', at('2026-11-20'), [event({ held: false })], 'scheduled'],
+  ])('%s', (_case, draftedAt, events, state) => {
+    expect(states(events, [], at('2026-12-01'), draftedAt)[0]).toBe(state);
+  });
+
+  it('写下的当年之后，写下之后的期间过完仍是过期', () => {
+    const late = states([], [], at('2027-01-01'), at('2026-11-20'));
+    expect(late.slice(0, 2)).toEqual(['before', 'missed']);
   });
 
   it('年末的期间到次年零时才过完', () => {
@@ -166,7 +183,7 @@ describe('逐行的进度', () => {
       'open',
       'open',
     ]);
-    const [first] = planProgress(rows, [event({ eventId: 'b' }), event({})], [], 2026, now);
+    const [first] = planProgress(rows, [event({ eventId: 'b' }), event({})], [], clock(now));
     expect(first?.eventIds).toEqual(['b', 'e1']);
   });
 });

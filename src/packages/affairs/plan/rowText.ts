@@ -10,6 +10,7 @@ export const ROW_STATE_TAGS: Readonly<
   scheduled: { text: '已排日子', tone: 'plain' },
   open: { text: '还没安排', tone: 'plain' },
   missed: { text: '过期未办', tone: 'warn' },
+  before: { text: '计划之前', tone: 'plain' },
 };
 
 /** 如“党小组会（第一党小组）”。 */

@@ -37,7 +37,8 @@ export function EditRow({ year, plan, row }: Props) {
   // 新建活动照今年的计划填，别的年份的行不从这里建。
   const toArrange =
     row.kind !== null &&
-    (row.state === 'open' || row.state === 'missed') &&
+    row.state !== 'done' &&
+    row.state !== 'scheduled' &&
     year === yearOf(Date.now());
 
   async function save(change: (rows: readonly PlanRowView[]) => DraftRow[]): Promise<boolean> {
