@@ -3,6 +3,7 @@ import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
 import { _ } from '../_runtime/cloud';
 import { facts } from '../_runtime/journal';
+import { ledgerChecks } from '../_store/ledgerChecks';
 import { proposals } from '../_store/proposals';
 import { ATTENDANCE_EVENTS } from '../meeting/attendance';
 import { holdsAny } from '../meeting/holdsAny';
@@ -13,7 +14,7 @@ import { LEADERS } from './reviewers';
 import { isShown } from './testimony';
 import { mayChange } from './withdraw';
 
-/** 与我有关、等着办的（S7、S8、G5）。三次往返：认人、账、由人提出而与我有关的。 */
+/** 与我有关、等着办的（S7、S8、G5）。至多四次往返：认人、账、由人提出而与我有关的、最近一遍核对的起讫。 */
 export const todo: Handler<'points', 'todo'> = async (_input, call) => {
   const { memberId } = call.actor;
   const { orgId } = call;
@@ -32,7 +33,7 @@ export const todo: Handler<'points', 'todo'> = async (_input, call) => {
       : []),
     ...(watches ? [{ orgId, type: 'points.mismatched' }] : []),
   ];
-  const [entries, open] = await Promise.all([
+  const [entries, open, check] = await Promise.all([
     facts(branchWide.length === 0 ? mine : _.or([mine, ...branchWide])),
     proposals.find(
       _.and([
@@ -51,6 +52,7 @@ export const todo: Handler<'points', 'todo'> = async (_input, call) => {
         },
       },
     ),
+    watches ? ledgerChecks.get(orgId) : null,
   ]);
   const all = foldProposals(entries);
   const care = foldCare(entries).get(memberId);
@@ -78,6 +80,11 @@ export const todo: Handler<'points', 'todo'> = async (_input, call) => {
           (one) => one.memberId !== memberId && stateOf(one, call.now) === 'awaitingDecision',
         ).length
       : 0,
-    mismatches: watches ? entries.filter(({ type }) => type === 'points.mismatched').length : 0,
+    mismatches: entries.filter(
+      ({ type, at }) =>
+        type === 'points.mismatched' &&
+        at >= (check?.checkedFrom ?? Infinity) &&
+        at <= (check?.checkedAt ?? 0),
+    ).length,
   } satisfies Output<'points', 'todo'>);
 };
