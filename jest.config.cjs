@@ -30,7 +30,7 @@ module.exports = {
   projects: [
     node('rules'),
     node('localcloud'),
-    node('functions'),
+    node('functions', { setupFilesAfterEnv: ['<rootDir>/tests/functions/support/patience.ts'] }),
     ballot,
     node('guards'),
     require('./tests/weapp/jest.project.cjs'),

@@ -217,6 +217,8 @@ test('超过容许时间才交：手机、主持设备都说清为什么不收�
   await desk.goto(appUrl(world.cloud.url, `packages/branch/host/index?meetingId=${meetingId}`));
   await see(desk, '断网时登记的名单');
   await see(desk, /24 小时/);
+  // 再交多少遍都一样的，不给“再交一次”。
+  expect(await desk.getByText('再交一次').count()).toBe(0);
   await keepBoth(desk, '主持屏-断网名单没有收下', '断网时登记的名单');
   await press(desk, '不交了，从这台设备上删掉');
   await gone(desk, '断网时登记的名单');

@@ -3,8 +3,6 @@ import { hold, roundTrips } from './support/event';
 import type { Branch, World } from './support/world';
 import { DAY, MONDAY, at, foundBranch, openWorld, person } from './support/world';
 
-jest.setTimeout(60_000);
-
 let world: World;
 let branch: Branch;
 const year = 2026;

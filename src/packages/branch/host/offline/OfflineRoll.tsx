@@ -1,3 +1,4 @@
+import type { ClientError } from '../../../../api/call';
 import { Button } from '../../../../components/ui/Button';
 import { Card } from '../../../../components/ui/Card';
 import { Empty, ErrorNote } from '../../../../components/ui/Notice';
@@ -21,6 +22,9 @@ export function OfflineRoll({ kept }: { readonly kept: KeptRollView }) {
   );
 }
 
+/** 过一会儿再交还能成的；其余的照原样再交多少遍都一样，不给“再交一次”。 */
+const RETRIABLE: readonly ClientError['code'][] = ['BUSY', 'INTERNAL'];
+
 /** 网络通了，还没交完的：正在交，或服务器不收、要人拿主意。 */
 export function Unsent({ kept }: { readonly kept: KeptRollView }) {
   const { entries, refused, retry, drop } = kept;
@@ -33,7 +37,7 @@ export function Unsent({ kept }: { readonly kept: KeptRollView }) {
         <Say text="正在交上去，请不要关掉这一页。" soft />
       ) : (
         <>
-          <Button text="再交一次" onClick={retry} />
+          {RETRIABLE.includes(refused.code) && <Button text="再交一次" onClick={retry} />}
           <Button text="不交了，从这台设备上删掉" tone="danger" onClick={drop} />
         </>
       )}
