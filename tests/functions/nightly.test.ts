@@ -87,6 +87,7 @@ describe('动过手脚的：查得出、摆出来、不改', () => {
     expect(items).toContainEqual(
       expect.objectContaining({ what: expect.stringContaining('与审计链不符') }),
     );
+    expect((await client(4).must('points', 'todo', {})).mismatches).toBe(2);
     const [after] = await world.store.all('journal', { _id: proposalId });
     expect((after?.['payload'] as { points: number }).points).toBe(-1);
     await world.store.tamper('journal', proposalId, {
@@ -94,6 +95,7 @@ describe('动过手脚的：查得出、摆出来、不改', () => {
     });
     await night();
     expect(await whats()).toEqual([]);
+    expect((await client(4).must('points', 'todo', {})).mismatches).toBe(0);
   }, 60_000);
 
   test('事项文档被改成不成立：与账上的定局不一致', async () => {
