@@ -120,6 +120,13 @@ export default defineAppConfig({
     navigationBarTitleText: '党支部',
     backgroundColor: '#f5f3ee',
   },
+  // 只有支部打开“核对是否在会场附近”、本人又点了“给一次位置”的才取（docs/privacy.md）。
+  requiredPrivateInfos: ['getLocation'],
+  permission: {
+    'scope.userLocation': {
+      desc: '只用来比对是否在会场附近，用完就丢；不给也能签到',
+    },
+  },
   lazyCodeLoading: 'requiredComponents',
   // 网页版不做翻页动画：动画没走完就按返回，路由会把该露面的那一页又盖住，留下一片空白。
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),

@@ -58,6 +58,12 @@ export const CHECK_IN_METHOD_LABELS: Record<
   remote: '远程参加',
 };
 
+/** 本人自愿给过位置的，留下的那个词。 */
+export const PLACE_LABELS: Record<'near' | 'notNear', string> = {
+  near: '在会场附近',
+  notNear: '不在会场附近',
+};
+
 /** 要另一个人答复的出席事项（M8、G5）。 */
 export const REQUEST_LABELS: Record<RequestKind, string> = {
   leave: '请假',

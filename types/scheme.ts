@@ -69,6 +69,7 @@ export const pointScheme: z.ZodType<PointScheme> = z
     witnesses: count(1, 20),
     noticeDays: count(1, 366),
     quarterlyPublications: count(1, 90),
+    publicationGraceDays: count(0, 92),
     defenceDays: count(1, 366),
     absenceMonths: count(1, 120),
     duesMonths: count(1, 120),

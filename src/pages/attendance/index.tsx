@@ -58,16 +58,17 @@ export default function Attendance() {
 }
 
 function AttendanceLine({ row }: { readonly row: AttendanceRow }) {
-  const { meeting, at, method } = row;
+  const { meeting, at, method, leftAt } = row;
   const how = method === null ? undefined : HOW[method];
   const facts = at === null ? '' : ` · ${clockOf(at)} 签到${how === undefined ? '' : `（${how}）`}`;
+  const left = leftAt === null ? '' : `，${clockOf(leftAt)} 提前离开`;
   const waiting = row.requests.some((r) => r.kind === 'contest' && r.state === 'pending');
   const tag = ATTENDANCE_TAGS[row.status];
   const ended = meeting.state === 'closed';
   return (
     <Row
       title={`${EVENT_KIND_LABELS[meeting.kind]}：${meeting.title}`}
-      detail={`${spanLabel(meeting.startsAt, meeting.endsAt)} · ${meeting.place}${facts}`}
+      detail={`${spanLabel(meeting.startsAt, meeting.endsAt)} · ${meeting.place}${facts}${left}`}
       value={waiting ? <Tag text="异议待答复" tone="warn" /> : <Tag {...tag} />}
       onClick={() =>
         ended

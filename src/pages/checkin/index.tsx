@@ -55,7 +55,7 @@ export default function CheckIn() {
     void scanned(entry.qr);
   });
 
-  if (done) return <Success result={done} />;
+  if (done) return <Success result={done} asksPlace={done.asksPlace} />;
   if (waiting) return <Waiting scan={waiting} onRetry={() => setWaiting(null)} />;
   return (
     <Page title="签到">

@@ -7,6 +7,7 @@ import { Choices } from '../../../components/ui/Choices';
 import { Field } from '../../../components/ui/Field';
 import { ErrorNote } from '../../../components/ui/Notice';
 import { PickField } from '../../../components/ui/PickField';
+import { Toggle } from '../../../components/ui/Toggle';
 import { fieldError } from '../../../format/fieldError';
 import { AgendaField } from './AgendaField';
 import { GroupField } from './GroupField';
@@ -76,6 +77,14 @@ export function ArrangementForm({ draft, onChange, error, named = [] }: Props) {
         <PeopleFields draft={draft} onChange={set} named={named} />
         <AgendaField value={draft.agenda} onChange={(agenda) => set({ agenda })} />
         <PlanRowField draft={draft} onChange={(planRowId) => set({ planRowId })} />
+      </Card>
+      <Card>
+        <Toggle
+          label="核对是否在会场附近"
+          note="签到后问本人一句，给不给都算签到；只记“在附近／不在附近／没给”，坐标用完就丢。"
+          on={draft.placeCheck}
+          onChange={(placeCheck) => set({ placeCheck })}
+        />
       </Card>
       <ErrorNote error={error} />
     </View>

@@ -19,6 +19,7 @@ export interface Draft {
   readonly speakerIds: readonly string[];
   readonly agenda: readonly string[];
   readonly planRowId: string | null;
+  readonly placeCheck: boolean;
 }
 
 /** 新建的样子：默认从下一刻钟开始、开两小时，多数会就这么建，少点几下。 */
@@ -36,6 +37,7 @@ export function newDraft(now: number): Draft {
     speakerIds: [],
     agenda: [],
     planRowId: null,
+    placeCheck: false,
   };
 }
 
@@ -45,7 +47,11 @@ export function draftOf({
   chair,
   speakers,
   agenda,
-}: Pick<Output<'meeting', 'get'>, 'meeting' | 'chair' | 'speakers' | 'agenda'>): Draft {
+  placeCheck,
+}: Pick<
+  Output<'meeting', 'get'>,
+  'meeting' | 'chair' | 'speakers' | 'agenda' | 'placeCheck'
+>): Draft {
   return {
     kind: meeting.kind,
     title: meeting.title,
@@ -58,6 +64,7 @@ export function draftOf({
     speakerIds: speakers.map(({ memberId }) => memberId),
     agenda,
     planRowId: meeting.planRowId,
+    placeCheck,
   };
 }
 
@@ -77,6 +84,7 @@ export function arrangementOf(draft: Draft): Input<'meeting', 'create'> {
     ...(draft.chairId === null ? {} : { chairId: draft.chairId }),
     ...(draft.speakerIds.length === 0 ? {} : { speakerIds: [...draft.speakerIds] }),
     ...(agenda.length === 0 ? {} : { agenda }),
+    ...(draft.placeCheck ? { placeCheck: true } : {}),
     ...(draft.planRowId === null ? {} : { planRowId: draft.planRowId }),
   };
 }

@@ -5,26 +5,29 @@ import { clockOf } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
 import { Empty } from '../../../components/ui/Notice';
 import { Row } from '../../../components/ui/Row';
+import { Attendee } from './Attendee';
 import { BatchRoll } from './BatchRoll';
 import { CheckInFor } from './CheckInFor';
 import { MakeUp } from './MakeUp';
 import { ObjectCheckIn } from './ObjectCheckIn';
-import { absenceNote, latest, presenceNote, splitAbsent } from './standing';
+import { absenceNote, latest, presenceNote, rollNote, splitAbsent } from './standing';
 
 type Live = Output<'meeting', 'live'>;
 
 interface Props {
   readonly live: Live;
+  /** 现在（毫秒）。 */
+  readonly now: number;
   readonly onChanged: () => void;
 }
 
 interface Doing {
-  readonly what: 'help' | 'makeUp' | 'object';
+  readonly what: 'help' | 'makeUp' | 'object' | 'attendee';
   readonly person: { readonly memberId: string; readonly name: string };
 }
 
-/** 名单：新签到的在最前；没到的点一下可代签，结束后可补签；准了假的另列。 */
-export function Roll({ live, onChanged }: Props) {
+/** 名单：新签到的在最前，点一下可标提前离开；没到的点一下可代签，结束后可补签；准了假的另列。 */
+export function Roll({ live, now, onChanged }: Props) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const { meeting, attendees, requests } = live;
   const { meetingId, state } = meeting;
@@ -38,6 +41,11 @@ export function Roll({ live, onChanged }: Props) {
       ? {}
       : { value: '补签', onClick: mark('makeUp', person) };
   };
+  const objectable = (person: Live['attendees'][number]): boolean =>
+    person.method === 'offline' && latest(requests, 'objection', person.memberId) === undefined;
+  const attendee = attendees.find(
+    ({ memberId }) => doing?.what === 'attendee' && memberId === doing.person.memberId,
+  );
   const close = () => setDoing(null);
   const done = () => {
     close();
@@ -51,12 +59,11 @@ export function Roll({ live, onChanged }: Props) {
             <Row
               key={person.memberId}
               title={person.name}
-              detail={presenceNote(person, requests)}
+              detail={rollNote(person, requests, state)}
               value={clockOf(person.at)}
-              {...(person.method === 'offline' &&
-              latest(requests, 'objection', person.memberId) === undefined
-                ? { onClick: mark('object', person) }
-                : {})}
+              {...(meeting.recordState === 'frozen' && !objectable(person)
+                ? {}
+                : { onClick: mark('attendee', person) })}
             />
           ))}
         </View>
@@ -100,6 +107,17 @@ export function Roll({ live, onChanged }: Props) {
       />
       {doing?.what === 'makeUp' && (
         <MakeUp meetingId={meetingId} person={doing.person} onClose={close} onDone={done} />
+      )}
+      {attendee && (
+        <Attendee
+          meeting={meeting}
+          person={attendee}
+          now={now}
+          how={presenceNote(attendee, requests)}
+          onObject={objectable(attendee) ? mark('object', attendee) : null}
+          onClose={close}
+          onDone={done}
+        />
       )}
       {doing?.what === 'object' && (
         <ObjectCheckIn meetingId={meetingId} person={doing.person} onClose={close} onDone={done} />

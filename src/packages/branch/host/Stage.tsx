@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Output } from '../../../../types/api';
-import { Button } from '../../../components/ui/Button';
-import { ErrorNote } from '../../../components/ui/Notice';
-import { useAction } from '../../../hooks/useAction';
 import { CodePanel } from './CodePanel';
+import { StartSignIn } from './StartSignIn';
 
 interface Props {
   readonly data: Output<'meeting', 'live'>;
@@ -14,7 +12,6 @@ interface Props {
 /** 左半屏：未开始给“开始签到”，签到中给码，断网、取消、结束后写明。 */
 export function Stage({ data, online, refresh }: Props) {
   const { meeting, code } = data;
-  const { run, busy, error } = useAction('meeting', 'open');
   switch (meeting.state) {
     case 'cancelled':
       return <Words state="活动已取消" note={meeting.cancelReason ?? ''} />;
@@ -37,18 +34,11 @@ export function Stage({ data, online, refresh }: Props) {
       return code ? <CodePanel code={code} /> : null;
     case 'planned':
       return (
-        <View className="host-stage">
-          <Text className="host-state">还没有开始签到</Text>
-          <Text className="host-sub">点“开始签到”后，参加范围按这时的名册定下。〔M9〕</Text>
-          <ErrorNote error={error} />
-          <Button
-            text="开始签到"
-            busy={busy}
-            onClick={() => {
-              void run({ meetingId: meeting.meetingId }).then((called) => called.ok && refresh());
-            }}
-          />
-        </View>
+        <StartSignIn
+          meetingId={meeting.meetingId}
+          placeCheck={data.placeCheck}
+          onStarted={refresh}
+        />
       );
   }
 }

@@ -105,7 +105,7 @@ function Desk({ data, kept, now, online, refresh }: DeskProps) {
         <>
           {meeting.state !== 'open' && affairs}
           <AppraisalEntry meeting={meeting} />
-          <Roll live={data} onChanged={refresh} />
+          <Roll live={data} now={now} onChanged={refresh} />
           {/* 签到时投在大屏上，名单在前。 */}
           {meeting.state === 'open' && affairs}
         </>

@@ -1,5 +1,5 @@
 import type { Output } from '../../../../types/api';
-import { CHECK_IN_METHOD_LABELS, MEMBER_KIND_LABELS } from '../../../../types/labels';
+import { CHECK_IN_METHOD_LABELS, MEMBER_KIND_LABELS, PLACE_LABELS } from '../../../../types/labels';
 import { clockOf } from '../../../../types/time';
 
 type Live = Output<'meeting', 'live'>;
@@ -48,10 +48,26 @@ export function presenceNote(
     person.by === null ? '' : `${person.by}经手`,
     person.kind === 'probationaryMember' ? MEMBER_KIND_LABELS[person.kind] : '',
     person.late ? '迟到' : '',
+    person.leftAt === null ? '' : `${clockOf(person.leftAt)} 提前离开`,
     person.handedInAt === null ? '' : `${clockOf(person.handedInAt)} 交来`,
     objection === 'pending' ? '有异议，等答复' : '',
     objection === 'refused' ? '异议不成立' : '',
   ]
     .filter((text) => text !== '')
     .join('，');
+}
+
+/**
+ * 名单上的一行写什么：签到时名单投在大屏上，给过的位置只在点开时看；散会之后才写在名字下面。
+ * 没给的什么都不写：给不给由本人，不给不是一件要记的事（design §5）。
+ */
+export function rollNote(
+  person: Live['attendees'][number],
+  requests: readonly Request[],
+  state: Live['meeting']['state'],
+): string {
+  const note = presenceNote(person, requests);
+  return state !== 'closed' || person.place === 'notGiven'
+    ? note
+    : `${note}，${PLACE_LABELS[person.place]}`;
 }

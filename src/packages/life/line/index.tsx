@@ -8,7 +8,8 @@ import { Tag } from '../../../components/ui/Tag';
 import { WhyBody } from '../../../components/why/WhyBody';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
-import { yearOf } from '../../../../types/time';
+import { PLACE_LABELS } from '../../../../types/labels';
+import { clockOf, yearOf } from '../../../../types/time';
 import { EventHead } from '../shared/EventHead';
 import { RequestCard } from '../shared/RequestCard';
 import { Contest } from './Contest';
@@ -35,6 +36,18 @@ export default function AttendanceLine() {
               detail={howOf(row)}
               value={<Tag {...ATTENDANCE_TAGS[row.status]} />}
             />
+            {row.leftAt !== null && (
+              <Row
+                title={`${clockOf(row.leftAt)} 提前离开`}
+                detail="记录员标的。到会照算，积分不动；不对的，请记录员在纪实归档前改。"
+              />
+            )}
+            {row.place !== 'notGiven' && (
+              <Row
+                title={PLACE_LABELS[row.place]}
+                detail="你给过一次位置，只留下这几个字，没有坐标。"
+              />
+            )}
             {row.reasons.length > 0 && <WhyBody reasons={row.reasons} />}
           </Card>
           {[...row.requests].reverse().map((request) => (
