@@ -19,15 +19,31 @@ interface Span {
 }
 
 /** 文书 → 表格的各行；图片 Excel 里不放，只留说明。 */
-export function sheetRows({ title, subtitle, body, blocks }: Document): SheetData {
-  const heading = [
+export function sheetRows(document: Document): SheetData {
+  const { body, blocks } = document;
+  return [...headingOf(document), ...blocks.flatMap((block) => rowsOf(block, sizeOf(body)))];
+}
+
+/** 带表头的头一个表，表头在第几行（从一数起）；没有为 null。 */
+export function headerRow(document: Document): number | null {
+  const { body, blocks } = document;
+  let row = headingOf(document).length + 1;
+  for (const block of blocks) {
+    if (block.kind === 'table' && block.headerRows > 0) return row;
+    row += rowsOf(block, sizeOf(body)).length;
+  }
+  return null;
+}
+
+const sizeOf = (body: Document['body']): number => (body === 'text' ? SIZE.form : SIZE.table);
+
+function headingOf({ title, subtitle }: Document): Row[] {
+  return [
     whole(title, { align: 'center', fontSize: SIZE.text, fontWeight: 'bold', height: 30 }),
     ...(subtitle === undefined
       ? []
       : [whole(subtitle, { align: 'center', fontSize: SIZE.form, height: 24 })]),
   ];
-  const size = body === 'text' ? SIZE.form : SIZE.table;
-  return [...heading, ...blocks.flatMap((block) => rowsOf(block, size))];
 }
 
 function rowsOf(block: Block, size: number): Row[] {

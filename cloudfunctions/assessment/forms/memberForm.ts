@@ -21,7 +21,7 @@ export interface MemberFormData extends MemberFacts {
 const SIGNING = 18;
 
 /** 一票否决的原因至多写这么多字：整张表须排在一页上，全文在积分台账里。 */
-const MOST_WORDS = 160;
+const MOST_WORDS = 100;
 
 /** 党员管理考核表（〔积分〕附件2）：基础、加分、减分、一票否决四部分，党员、组长、书记签字。一人一页。 */
 export function memberForm(data: MemberFormData): Document {
@@ -30,7 +30,7 @@ export function memberForm(data: MemberFormData): Document {
     heading(data),
     {
       kind: 'table',
-      widths: [14, 86, 32, 18],
+      widths: [14, 86, 30, 20],
       headerRows: 1,
       small: true,
       tight: true,
