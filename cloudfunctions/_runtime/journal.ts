@@ -136,7 +136,8 @@ export const journal = new Table<JournalEntry>('journal');
 /** 事件本身：不含重放用的输出与封存标记。 */
 export type Fact = Omit<JournalEntry, 'requestKey' | 'replay' | 'sealed'>;
 
-const FACT = {
+/** 事件本身的各个字段。 */
+export const FACT = {
   orgId: true,
   type: true,
   at: true,

@@ -60,6 +60,11 @@ export interface CloudDatabase extends CollectionSource {
       }): Operator;
       in(operands: readonly [item: string, list: readonly unknown[]]): Operator;
       or(operands: readonly unknown[]): Operator;
+      eq(operands: readonly [unknown, unknown]): Operator;
+      ifNull(operands: readonly [unknown, unknown]): Operator;
+      cond(operands: readonly [test: unknown, yes: unknown, no: unknown]): Operator;
+      max(value: unknown): Operator;
+      push(value: Readonly<Record<string, unknown>>): Operator;
     };
   };
   startTransaction(): Promise<CloudTransaction>;
@@ -77,13 +82,14 @@ interface CloudQuery {
   remove(): Promise<{ stats: { removed: number } }>;
 }
 
-/** 聚合流水线：只用得上取一批、各取一部分这几步。 */
+/** 聚合流水线：只用得上取一批、各取一部分、归成组这几步。 */
 interface CloudAggregate {
   match(condition: unknown): CloudAggregate;
   sort(order: Readonly<Record<string, 1 | -1>>): CloudAggregate;
   skip(count: number): CloudAggregate;
   limit(count: number): CloudAggregate;
   project(projection: Readonly<Record<string, unknown>>): CloudAggregate;
+  group(stage: Readonly<Record<string, unknown>>): CloudAggregate;
   end(): Promise<{ list: unknown[] }>;
 }
 

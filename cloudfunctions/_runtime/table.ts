@@ -14,6 +14,15 @@ export interface FindOptions {
   readonly skip?: number;
 }
 
+/** 怎样归组：`by` 是组的键，`flags` 是各组要算的，`having` 照它们挑组。 */
+interface Grouping {
+  readonly by: unknown;
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly having: Where;
+  /** 一页几组。 */
+  readonly rows?: number;
+}
+
 /** 平台单次查询的上限。 */
 const PAGE = 1000;
 
@@ -67,6 +76,28 @@ export class Table<D extends { readonly _id: string }> {
       const page = await this.page(rest, options, 0, rows);
       all.push(...page);
       if (page.length < rows) return all;
+    }
+  }
+
+  /**
+   * 按 `by` 归成组，只要 `having` 的组，给回这些组里的各条。一次往返（组数超过 `rows` 的每一页一次）：
+   * 账越积越长，要看的只是还没了结的那些，在库里挑出来，不整本搬。
+   */
+  async findGroups<const F extends Fields<D>>(
+    where: Where,
+    { by, flags, having, fields, rows = PAGE }: Grouping & { readonly fields: F },
+  ): Promise<Picked<D, F>[]> {
+    const picked = Object.fromEntries(['_id', ...Object.keys(fields)].map((f) => [f, `$${f}`]));
+    const group = { _id: by, docs: _.aggregate.push(picked), ...flags };
+    const all: Picked<D, F>[] = [];
+    for (let last: unknown; ;) {
+      const wanted = last === undefined ? having : _.and([having, { _id: _.gt(last) }]);
+      const stages = db.collection(this.name).aggregate().match(where).group(group).match(wanted);
+      const { list } = await stages.sort({ _id: 1 }).limit(rows).end();
+      const page = list as { readonly _id: unknown; readonly docs: Picked<D, F>[] }[];
+      for (const { docs } of page) all.push(...docs);
+      if (page.length < rows) return all;
+      last = page.at(-1)?._id;
     }
   }
 

@@ -9,6 +9,7 @@ import { meetings } from '../_store/meetings';
 import { POINT_EVENTS, foldProposals } from '../points/ledger';
 import { inYear, scoreOf } from '../points/ledger/score';
 import { answerUntil, stateOf } from '../points/ledger/state';
+import { unsettledFacts } from '../points/ledger/unsettled';
 import type { Proposal } from '../points/ledger/types';
 import { ATTENDANCE_EVENTS, foldCheckIns } from './attendance';
 import { requestView } from './requests';
@@ -19,7 +20,7 @@ const DAY_MS = 86_400_000;
 const SHOWN = 20;
 const NEAR = 60;
 
-/** 今天要我做什么。四次往返：认人、活动、账、待确认的绑定（只有书记取）。 */
+/** 今天要我做什么。四次往返，账再长也是：认人、活动、账、待确认的绑定（只有书记取）。 */
 export const today: Handler<'meeting', 'today'> = async (_input, call) => {
   const { memberId, member } = call.actor;
   const leads = call.roles.includes('secretary') || call.roles.includes('deputySecretary');
@@ -30,11 +31,6 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
     type: _.in([...POINT_EVENTS, ...ATTENDANCE_EVENTS]),
   };
   const { orgId } = call;
-  const branchWide = _.or([
-    mine,
-    { orgId, type: _.in(POINT_EVENTS) },
-    { orgId, type: _.in(ATTENDANCE_EVENTS), 'payload.afterwards': true },
-  ]);
   const soon = { branchId: orgId, endsAt: _.gte(call.now - DAY_MS) };
   const [near, entries, pendingBindings] = await Promise.all([
     meetings.find(answers ? _.or([soon, { branchId: orgId, waiting: true }]) : soon, {
@@ -49,7 +45,7 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
         waiting: true,
       },
     }),
-    facts(onDuty ? branchWide : mine),
+    onDuty ? unsettledFacts(orgId, memberId, mine) : facts(mine),
     leads ? bindings.count({ branchId: call.orgId, state: 'pending' }) : Promise.resolve(0),
   ]);
   const checkIns = foldCheckIns(entries);

@@ -10,6 +10,7 @@ import { holdsAny } from '../meeting/holdsAny';
 import { CARE_EVENTS, careWaiting, foldCare } from './careState';
 import { POINT_EVENTS, foldProposals } from './ledger';
 import { answerUntil, stateOf } from './ledger/state';
+import { unsettledFacts } from './ledger/unsettled';
 import { LEADERS } from './reviewers';
 import { isShown } from './testimony';
 import { mayChange } from './withdraw';
@@ -24,17 +25,13 @@ export const todo: Handler<'points', 'todo'> = async (_input, call) => {
   };
   const leads = holdsAny(call.roles, LEADERS);
   const watches = leads || call.roles.includes('recordSupervisor');
-  const branchWide = [
-    ...(leads
-      ? [
-          { orgId, type: _.in(POINT_EVENTS) },
-          { orgId, type: _.in(ATTENDANCE_EVENTS), 'payload.afterwards': true },
-        ]
-      : []),
-    ...(watches ? [{ orgId, type: 'points.mismatched' }] : []),
-  ];
+  const also = watches ? [{ orgId, type: 'points.mismatched' }] : [];
+  const entriesOf = () => {
+    if (leads) return unsettledFacts(orgId, memberId, mine, also);
+    return facts(also.length === 0 ? mine : _.or([mine, ...also]));
+  };
   const [entries, open, check] = await Promise.all([
-    facts(branchWide.length === 0 ? mine : _.or([mine, ...branchWide])),
+    entriesOf(),
     proposals.find(
       _.and([
         { branchId: orgId, open: true },

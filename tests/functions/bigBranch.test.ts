@@ -2,6 +2,7 @@ import type { MeetingDoc } from '../../cloudfunctions/_store/meetings';
 import type { AttendanceRequest } from '../../cloudfunctions/_store/leaves';
 import type { MemberDoc } from '../../cloudfunctions/_store/members';
 import { MAX_RESULT_BYTES } from '../../localcloud/limits';
+import { roundTrips } from './support/event';
 import type { Branch, World } from './support/world';
 import { DAY, HOUR, MONDAY, at, foundBranch, openWorld, person } from './support/world';
 
@@ -108,6 +109,39 @@ function meetingOf(kind: MeetingDoc['kind'], index: number, ids: readonly string
   };
 }
 
+/** 账上一件拟记的缺席。 */
+const absence = (proposalId: string, memberId: string, when: number) => ({
+  _id: proposalId,
+  orgId: branch.branchId,
+  type: 'points.proposed',
+  at: when,
+  actor: at(branch, 1).memberId,
+  subject: { memberId, proposalId },
+  payload: {
+    item: 'D16a',
+    article: 'D16a',
+    title: '缺席',
+    count: 1,
+    points: -3,
+    eventAt: when,
+    evidence: '主题党日',
+    reason: null,
+  },
+  requestKey: proposalId,
+  replay: null,
+  sealed: true,
+});
+
+/** 同一件的认定。 */
+const confirmed = (one: ReturnType<typeof absence>) => ({
+  ...one,
+  _id: `d_${one._id}`,
+  type: 'points.decided',
+  at: one.at + 30 * DAY,
+  payload: { kind: 'confirm', reason: '属实' },
+  requestKey: `d_${one._id}`,
+});
+
 const client = (index: number) => at(branch, index).client;
 const expectedOf = (index: number) =>
   held.filter(({ participants }) =>
@@ -153,6 +187,35 @@ describe('五百人的支部、一年的活动：一次应答不超过平台的�
     expect(ledger.rows).toHaveLength(PEOPLE);
     await client(2).must('membership', 'card', { year });
     await client(0).must('meeting', 'today', {});
+  });
+
+  test('认定过的一千多件在账上，首页照样四次往返，等办的一件不少', async () => {
+    const ids = held[0]?.participants.map(({ memberId }) => memberId) ?? [];
+    const others = ids.slice(3);
+    const settled = Array.from({ length: 1200 }, (_unused, i) =>
+      absence(`p_old${i}`, others[i % others.length] ?? '', MONDAY + i),
+    );
+    const waiting = others.slice(0, 7).map((id, i) => absence(`p_new${i}`, id, MONDAY + i));
+    const fresh = absence('p_fresh', others[8] ?? '', world.cloud.clock.now() - HOUR);
+    const mine = absence('p_mine', at(branch, 0).memberId, MONDAY);
+    await world.store.add('journal', [...settled, ...waiting, fresh, mine]);
+    await world.store.add('journal', [...settled, mine].map(confirmed));
+    const trips: number[] = [];
+    for (const index of [0, 1]) {
+      trips.push(
+        await roundTrips(world, 'meeting:today', async () => {
+          const { duties, score } = await client(index).must('meeting', 'today', {});
+          expect(duties).toMatchObject({ toDecide: 7, waitingDefence: 1 });
+          expect(score).toEqual({ year, score: index === 0 ? 97 : 100, pending: 0 });
+        }),
+      );
+      trips.push(
+        await roundTrips(world, 'points:todo', async () => {
+          expect(await client(index).must('points', 'todo', {})).toMatchObject({ toDecide: 7 });
+        }),
+      );
+    }
+    expect(Math.max(...trips)).toBeLessThanOrEqual(4);
   });
 
   test('结束一次五十人请假的活动：第三次起的请假各拟记一件（D16b），不漏不重', async () => {
