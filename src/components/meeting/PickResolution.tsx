@@ -60,11 +60,6 @@ export function PickResolution({ label, year, value, onChange }: Props) {
             onChange={setMeetingId}
           />
         )}
-        <Button
-          text={from === year ? `看 ${year + 1} 年的会议` : `看 ${year} 年的会议`}
-          tone="plain"
-          onClick={() => setFrom(from === year ? year + 1 : year)}
-        />
         {meetingId !== null && (
           <ResolutionsOf
             meetingId={meetingId}
@@ -75,6 +70,11 @@ export function PickResolution({ label, year, value, onChange }: Props) {
             }}
           />
         )}
+        <Button
+          text={from === year ? `看 ${year + 1} 年的会议` : `看 ${year} 年的会议`}
+          tone="plain"
+          onClick={() => setFrom(from === year ? year + 1 : year)}
+        />
       </Sheet>
     </>
   );

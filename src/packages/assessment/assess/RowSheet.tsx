@@ -5,7 +5,9 @@ import type { AssessmentRow } from '../../../../types/contracts/assessment';
 import { Button } from '../../../components/ui/Button';
 import { Choices } from '../../../components/ui/Choices';
 import { Field } from '../../../components/ui/Field';
+import { Say } from '../../../components/ui/Say';
 import { Sheet } from '../../../components/ui/Sheet';
+import { BANDS, makeUp } from '../shared/labels';
 import { RowDetail } from '../shared/RowDetail';
 
 interface Written {
@@ -14,7 +16,7 @@ interface Written {
 }
 
 interface Props {
-  readonly row: AssessmentRow | null;
+  readonly row: AssessmentRow;
   readonly value: Written;
   readonly onChange: (value: Written) => void;
   readonly onClose: () => void;
@@ -24,13 +26,12 @@ const LATER = 'later';
 
 /** 一个人：账、允许的结论，写下等次与备注。积分不允许的等次不列出来（S10）。 */
 export function RowSheet({ row, value, onChange, onClose }: Props) {
-  if (row === null) return null;
   const open = GRADES.filter((grade) =>
     row.required === null ? !row.barred.includes(grade) : grade === row.required,
   );
   return (
     <Sheet title={row.name} open onClose={onClose}>
-      <RowDetail row={{ ...row, grade: value.grade }} />
+      <Say text={`${row.score} 分：${makeUp(row)}。${BANDS[row.band].text}。`} />
       <Choices
         label="民主评议等次"
         options={[
@@ -49,6 +50,7 @@ export function RowSheet({ row, value, onChange, onClose }: Props) {
         onChange={(remark) => onChange({ ...value, remark })}
       />
       <Button text="写好了" onClick={onClose} />
+      <RowDetail row={{ ...row, grade: value.grade }} />
     </Sheet>
   );
 }

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { Grade } from '../../../../rules/vocabulary';
 import type { AssessmentRow } from '../../../../types/contracts/assessment';
@@ -10,6 +9,7 @@ import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Say } from '../../../components/ui/Say';
 import { Reasons } from '../../../components/why/Reasons';
+import { leave } from '../../../hooks/leave';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { ResultRow } from '../shared/ResultRow';
@@ -21,8 +21,6 @@ interface Written {
   readonly remark: string;
 }
 
-const UNWRITTEN: Written = { grade: null, remark: '' };
-
 /** 支部评定（S9）：逐人看账与允许的结论，写下等次与备注（可以不写），凭决议交上级审核。 */
 export default function Assess() {
   const year = useYearParam();
@@ -31,7 +29,9 @@ export default function Assess() {
   const [chosen, setChosen] = useState<AssessmentRow | null>(null);
   const [resolution, setResolution] = useState<PickedResolution | null>(null);
   const { run, busy, error: refused } = useAction('assessment', 'assess');
-  const of = (memberId: string): Written => written[memberId] ?? UNWRITTEN;
+  // 上级退回再评的，从上一次写下的接着改。
+  const of = ({ memberId, grade, remark }: AssessmentRow): Written =>
+    written[memberId] ?? { grade, remark: remark ?? '' };
 
   async function assess(rows: readonly AssessmentRow[]): Promise<boolean> {
     if (resolution === null) return false;
@@ -39,12 +39,16 @@ export default function Assess() {
       year,
       meetingId: resolution.meetingId,
       resolution: resolution.resolution,
-      rows: rows.map(({ memberId }) => {
-        const { grade, remark } = of(memberId);
-        return { memberId, grade, remark: remark.trim() === '' ? null : remark.trim() };
+      rows: rows.map((row) => {
+        const { grade, remark } = of(row);
+        return {
+          memberId: row.memberId,
+          grade,
+          remark: remark.trim() === '' ? null : remark.trim(),
+        };
       }),
     });
-    if (called.ok) void Taro.navigateBack();
+    if (called.ok) leave(`/packages/assessment/path/index?year=${year}`);
     return called.ok;
   }
 
@@ -88,12 +92,14 @@ export default function Assess() {
               <Say text={`${data.rows.length} 人的得分照此刻的账定下，交上级审核。`} />
             </Confirm>
           </Card>
-          <RowSheet
-            row={chosen}
-            value={chosen === null ? UNWRITTEN : of(chosen.memberId)}
-            onChange={(value) => chosen && setWritten({ ...written, [chosen.memberId]: value })}
-            onClose={() => setChosen(null)}
-          />
+          {chosen && (
+            <RowSheet
+              row={chosen}
+              value={of(chosen)}
+              onChange={(value) => setWritten({ ...written, [chosen.memberId]: value })}
+              onClose={() => setChosen(null)}
+            />
+          )}
         </>
       )}
     </Page>

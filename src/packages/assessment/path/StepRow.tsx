@@ -33,7 +33,8 @@ export function StepRow({ step, where }: Props) {
   const title =
     quarter === null ? TITLES[step.step] : `${quarterName(quarter)}${TITLES[step.step]}`;
   const done = at === null ? '' : `${fullLabel(at)}${by === null ? '' : ` ${by}`}`;
-  const detail = [done, note ?? ''].filter(Boolean).join('；');
+  const why = state === 'missed' ? '过了期限，没有公布，不能补办〔S9〕' : (note ?? '');
+  const detail = [done, why].filter(Boolean).join('；');
   const view =
     noticeId === null
       ? {}

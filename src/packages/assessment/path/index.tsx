@@ -32,17 +32,9 @@ export default function AssessmentPath() {
         <Hint text={`上级退回：${data.returnedFor}`} />
       )}
       {data?.correctionDue === true && (
-        <Hint text="公示之后账上又有更正，要发一版新的公示。〔N2〕" />
+        <Hint text="公示之后账上又有更正，要点开那一份公示，发一版新的。〔N2〕" />
       )}
       {data && <NextSteps path={data} params={params} />}
-      {data && (
-        <Card title={`${year} 年走到哪一步`}>
-          <Reasons summary="下一步还差什么" reasons={data.reasons} />
-          {data.steps.map((step) => (
-            <StepRow key={`${step.step}-${step.quarter ?? 0}`} step={step} where={where} />
-          ))}
-        </Card>
-      )}
       {own && (
         <Card title="我的">
           <Row
@@ -54,6 +46,14 @@ export default function AssessmentPath() {
             title="我的年度结果"
             onClick={() => open('/packages/assessment/mine/index', params)}
           />
+        </Card>
+      )}
+      {data && (
+        <Card title={`${year} 年走到哪一步`}>
+          <Reasons summary="下一步还差什么" reasons={data.reasons} />
+          {data.steps.map((step) => (
+            <StepRow key={`${step.step}-${step.quarter ?? 0}`} step={step} where={where} />
+          ))}
         </Card>
       )}
       {watch && (

@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/Button';
 import { Card } from '../../../components/ui/Card';
@@ -7,6 +7,7 @@ import { ErrorNote, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Say } from '../../../components/ui/Say';
 import { fieldError } from '../../../format/fieldError';
+import { leave } from '../../../hooks/leave';
 import { open } from '../../../hooks/open';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
@@ -23,7 +24,7 @@ export default function Review() {
 
   async function decide(decision: 'approve' | 'return') {
     const called = await review.run({ branchId, year, decision, reason: reason.trim() });
-    if (called.ok) void Taro.navigateBack();
+    if (called.ok) leave(`/packages/assessment/path/index?year=${year}&branchId=${branchId}`);
   }
 
   return (

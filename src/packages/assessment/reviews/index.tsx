@@ -8,7 +8,7 @@ import { Tag } from '../../../components/ui/Tag';
 import { YearBar } from '../../../components/ui/YearBar';
 import { open } from '../../../hooks/open';
 import { useQuery } from '../../../hooks/useQuery';
-import { quarterName } from '../shared/labels';
+import { quarterNames } from '../shared/labels';
 import { useYearParam } from '../shared/yearParam';
 
 type Branch = Output<'assessment', 'reviews'>['branches'][number];
@@ -35,7 +35,7 @@ export default function Reviews() {
       detail={
         branch.missingQuarters.length === 0
           ? ''
-          : `漏了${branch.missingQuarters.map(quarterName).join('、')}公布`
+          : `漏了${quarterNames(branch.missingQuarters)}的公布`
       }
       value={<Tag {...STEPS[branch.step]} />}
       onClick={() =>

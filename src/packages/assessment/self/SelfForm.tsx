@@ -22,6 +22,7 @@ export function SelfForm({ view, onDone }: Props) {
   const ready = numbers.every(
     (value, at) => Number.isInteger(value) && value >= 0 && value <= (items[at]?.most ?? 0),
   );
+  const stored = scores !== null && typed.every((text, at) => text === String(scores[at]));
   const total = numbers.reduce((sum, value) => sum + (Number.isInteger(value) ? value : 0), 0);
 
   async function send(submit: boolean): Promise<boolean> {
@@ -46,6 +47,7 @@ export function SelfForm({ view, onDone }: Props) {
           />
         ))}
         <Say text={`合计 ${total} 分`} />
+        {stored && <Say text="✓ 已存下来，还没有交；只有你自己看得到。" />}
         <ErrorNote error={error} />
         <Button
           text="先存下来"

@@ -3,7 +3,6 @@ import type { AssessmentRow } from '../../../../types/contracts/assessment';
 import { Card } from '../../../components/ui/Card';
 import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
-import { Why } from '../../../components/why/Why';
 import { WhyBody } from '../../../components/why/WhyBody';
 import { BANDS, gradeText, makeUp } from './labels';
 
@@ -14,8 +13,8 @@ export function RowDetail({ row }: { readonly row: Shown }) {
   return (
     <>
       <Card title={row.name}>
-        <Why label="年度得分" value={String(row.score)} unit=" 分" reasons={row.reasons} />
-        <Row title={makeUp({ ...row, hint: null })} value={<Tag {...BANDS[row.band]} />} />
+        <Row title="年度得分" detail={makeUp(row)} value={`${row.score} 分`} />
+        <Row title="积分允许" value={<Tag {...BANDS[row.band]} />} />
         <Row
           title="积分允许的等次"
           value={row.allowed.length === 0 ? '无' : gradeNames(row.allowed.join(','))}

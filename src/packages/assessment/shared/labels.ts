@@ -21,8 +21,16 @@ export const gradeText = (grade: Grade | null): string =>
   grade === null ? '由民主评议定' : gradeNames(grade);
 
 /** 如“基础 100，加 5，减 3”。 */
-export const makeUp = ({ base, bonus, deduction }: AssessmentRow): string =>
+export const makeUp = ({
+  base,
+  bonus,
+  deduction,
+}: Pick<AssessmentRow, 'base' | 'bonus' | 'deduction'>): string =>
   `基础 ${base}，加 ${bonus}，减 ${deduction}`;
 
 export const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
 export const quarterName = (quarter: number): string => QUARTERS[quarter - 1] ?? '';
+
+/** 如“第一、二、四季度”。 */
+export const quarterNames = (quarters: readonly number[]): string =>
+  `第${quarters.map((quarter) => quarterName(quarter).slice(1, 2)).join('、')}季度`;

@@ -24,7 +24,7 @@ export function Investigate({ objection, onDone }: Props) {
         maxLength={1000}
         value={findings}
         onChange={setFindings}
-        hint="找谁核实的、查到什么。提出异议的人会看到。〔S9〕"
+        hint="找谁核实的、查到什么。写给上级，由上级据此答复。〔S9〕"
         error={fieldError(error, 'findings')}
       />
       <ErrorNote error={error} />
