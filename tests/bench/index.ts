@@ -9,6 +9,7 @@ const SUITES = [
   'functions',
   'attendance',
   'assessment',
+  'forms',
   'ballot',
   'keeper',
   'packages',

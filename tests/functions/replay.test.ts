@@ -14,6 +14,7 @@ import {
   prepareInput,
 } from './support/appraisal';
 import { assessmentAttempts } from './support/assessmentInputs';
+import { bundleAttempts } from './support/bundleInputs';
 import { callAction, codeOfReply } from './support/callAction';
 import { CONTRACTS } from './support/contracts';
 import type { KeptStep } from './support/keeping';
@@ -261,6 +262,7 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
     () => world,
     () => branch,
   ),
+  ...bundleAttempts(() => crew),
   ...assessmentAttempts(
     () => world,
     () => crew,
@@ -461,6 +463,7 @@ const ATTEMPTS: Readonly<Record<string, () => Promise<Attempt>>> = {
  * 所以同号不同内容不会是 REQUEST_REUSED，而是 `other` 那份内容自己该得的答复。
  */
 const BY_CONTENT: Readonly<Record<string, { readonly why: string; readonly other: string }>> = {
+  'assessment.bundleStep': { why: '接着做几份；换一件就是做那一件', other: 'ok' },
   'appraisal.makeKeys': { why: '缺几把补几把；换一次测评就是给那一次造', other: 'ok' },
   'appraisal.join': { why: '一个微信在一次测评里只占一席', other: 'INVITATION_INVALID' },
   'appraisal.issue': { why: '每人一份，存的就是请求与应答', other: 'BALLOT_ALREADY_ISSUED' },
@@ -469,6 +472,7 @@ const BY_CONTENT: Readonly<Record<string, { readonly why: string; readonly other
 
 /** 不试“同时到三次”的，各有缘由。 */
 const NOT_AT_ONCE: Readonly<Record<string, string>> = {
+  'assessment.bundleStep': '三处各装一遍排版库，太慢；同时到的在考核表的用例里试',
   'appraisal.join': '两处都没看见对方时，后到的答“已被使用”；再扫一次得到同样的答复',
   'appraisal.purge': '先记账、后删除：正在删的时候，另一处答不出这一次删了几条',
 };

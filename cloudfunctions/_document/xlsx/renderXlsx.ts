@@ -40,7 +40,7 @@ function fitToPage(xml: string, { footer = '' }: Document): string {
   const setup =
     '<pageMargins left="0.8" right="0.8" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>' +
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddFooter>&amp;L${left}&amp;R第 &amp;P 页　共 &amp;N 页</oddFooter></headerFooter>`;
+    `<headerFooter><oddFooter>&amp;L${left}&amp;R第 &amp;P 页\u3000共 &amp;N 页</oddFooter></headerFooter>`;
   return xml
     .replace(/(<worksheet[^>]*>)/, (open) => open + properties)
     .replace(/<\/mergeCells>|<\/sheetData>(?!.*<\/mergeCells>)/s, (end) => end + setup);

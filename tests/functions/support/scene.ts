@@ -22,6 +22,7 @@ import {
   signInput,
 } from './keeping';
 import { assessmentInputs } from './assessmentInputs';
+import { bundleInputs } from './bundleInputs';
 import { holdStarted, meetingInputs } from './meetingInputs';
 import { membershipInputs } from './membershipInputs';
 import { pointsInputs } from './pointsInputs';
@@ -122,6 +123,7 @@ export async function openScene(): Promise<Scene> {
     ...reminderInputs,
     ...(await noticeInputs(world, a)),
     ...(await assessmentInputs(world, a)),
+    ...(await bundleInputs(a)),
   };
   return {
     world,
