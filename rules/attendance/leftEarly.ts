@@ -1,6 +1,9 @@
 /** M8：标“提前离开”的时刻对不对。只是纪实里的一句话，不改出席，也不动积分。 */
 import type { Permission } from '../result';
 
+/** 离开的时刻按分钟标。 */
+const MINUTE_MS = 60_000;
+
 /** 标一个人提前离开的事实；时刻均为 epoch 毫秒。 */
 export interface LeavingFacts {
   /** 离开的时刻。 */
@@ -13,7 +16,7 @@ export interface LeavingFacts {
 }
 
 /**
- * 离开的时刻须在签到之后（含那一刻）、活动结束之前（不含），也不在将来（M8）。
+ * 离开的时刻须不早于签到的那一分钟、在活动结束之前（不含），也不在将来（M8）。
  *
  * 理由码：`attendance.leftAccepted`、`attendance.leftBeforeSignIn`、`attendance.leftAfterEnd`、
  * `attendance.leftInFuture`。
@@ -22,7 +25,7 @@ export const leftEarly = ({ leftAt, from, closedAt, now }: LeavingFacts): Permis
   const code =
     leftAt > now
       ? 'attendance.leftInFuture'
-      : leftAt < from
+      : leftAt < from - (from % MINUTE_MS)
         ? 'attendance.leftBeforeSignIn'
         : closedAt !== null && leftAt >= closedAt
           ? 'attendance.leftAfterEnd'

@@ -96,7 +96,7 @@ describe('提前离开（M7、M8）', () => {
 
   test('时刻要对：签到之后、结束之前、不在将来；别人登记的从开始签到起算', async () => {
     const { meetingId, signedAt } = await held('时刻');
-    expect(codeOf(await mark(meetingId, 2, signedAt - 1))).toBe('LEFT_EARLY_REFUSED');
+    expect(codeOf(await mark(meetingId, 2, signedAt - MINUTE))).toBe('LEFT_EARLY_REFUSED');
     expect(codeOf(await mark(meetingId, 2, now() + HOUR))).toBe('LEFT_EARLY_REFUSED');
     expect(codeOf(await mark(meetingId, 3, signedAt))).toBe('ok');
     world.cloud.clock.advance(HOUR);

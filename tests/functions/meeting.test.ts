@@ -185,6 +185,7 @@ describe('签到（M8）', () => {
       meetingId,
       title: '撞签',
       at: theirs.at,
+      asksPlace: false,
       late: false,
     });
     const { attendees } = await secretary().must('meeting', 'live', { meetingId });

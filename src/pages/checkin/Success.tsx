@@ -33,8 +33,8 @@ export function Success({ result, asksPlace = false, onSeen }: Props) {
           {result.late ? '（迟到）' : ''}
         </Text>
       </View>
-      <Text className="checkin-note">已记入你的出席。重复扫码不会重复记。依据〔M8〕</Text>
       {asksPlace && <AskPlace meetingId={result.meetingId} />}
+      <Text className="checkin-note">已记入你的出席。重复扫码不会重复记。依据〔M8〕</Text>
     </Page>
   );
 }

@@ -81,7 +81,7 @@ export function ArrangementForm({ draft, onChange, error, named = [] }: Props) {
       <Card>
         <Toggle
           label="核对是否在会场附近"
-          note="签到后问本人一句，给不给都算签到；只记“在附近／不在附近／没给”，坐标用完就丢。"
+          note="签到后问一句，不给也算签到；只留“在附近／不在附近／没给”，坐标用完就丢。"
           on={draft.placeCheck}
           onChange={(placeCheck) => set({ placeCheck })}
         />
