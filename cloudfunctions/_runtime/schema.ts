@@ -14,6 +14,7 @@ export const SCHEMA = {
   orgs: [
     { name: 'parent', keys: [['parentId', 1]], unique: false },
     { name: 'code', keys: [['code', 1]], unique: true },
+    { name: 'kind', keys: [['kind', 1]], unique: false },
   ],
   /** 党员与上级管理员。openid 不设唯一：未绑定的都是 null，一微信一人由 identities 保证。 */
   members: [

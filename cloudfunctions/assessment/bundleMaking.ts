@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { zipSync } from 'fflate';
 import { fontsBeside } from '../_document/pdf/fonts';
-import { deleteFiles, uploadFile } from '../_runtime/cloud';
+import { deleteFiles, uploadFile } from '../_runtime/fileStorage';
 import type { BundleDoc } from '../_store/bundles';
 import { bundles, FORMS_PER_PART, partPath, partsOf } from '../_store/bundles';
 import { pointSchemeFor } from '../points/scheme';

@@ -1,4 +1,5 @@
-import { _, uploadFile } from '../_runtime/cloud';
+import { _ } from '../_runtime/cloud';
+import { uploadFile } from '../_runtime/fileStorage';
 import type { BundleDoc } from '../_store/bundles';
 import { bundles, partName, partsOf, ZIP_NAME, zipPath } from '../_store/bundles';
 import { dropFiles } from './bundleMaking';

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { downloadFile, uploadFromDisk } from '../_runtime/cloud';
+import { downloadFile, uploadFromDisk } from '../_runtime/fileStorage';
 import { zipPath } from '../_store/bundles';
 
 /** 合成了，或第几段读不到。 */

@@ -2,7 +2,7 @@ import type { Output } from '../../types/api';
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import { deleteFiles, downloadFile, uploadFile } from '../_runtime/cloud';
+import { deleteFiles, downloadFile, uploadFile } from '../_runtime/fileStorage';
 import { idFor } from '../_runtime/ids';
 import { mutate } from '../_runtime/mutate';
 import { meetingIn } from '../_store/meetings';

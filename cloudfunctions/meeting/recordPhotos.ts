@@ -1,6 +1,6 @@
 import type { MinutesContent } from '../../types/contracts/meeting';
 import { imageSize } from '../_document/imageSize';
-import { downloadFile } from '../_runtime/cloud';
+import { downloadFile } from '../_runtime/fileStorage';
 
 /** 文书里照片合计的上限：应答至多 6 MB，base64 之后还要装下文书的其余部分。 */
 export const MOST_PHOTO_BYTES = 4 * 1024 * 1024;

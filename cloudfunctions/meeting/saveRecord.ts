@@ -1,7 +1,7 @@
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import { deleteFiles } from '../_runtime/cloud';
+import { deleteFiles } from '../_runtime/fileStorage';
 import { mutate } from '../_runtime/mutate';
 import { checkInsOf } from './attendance';
 import { headcountOf } from './headcount';

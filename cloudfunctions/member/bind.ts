@@ -2,7 +2,7 @@ import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
 import type { Handler, Visit } from '../_runtime/call';
-import { verifiedPhone } from '../_runtime/cloud';
+import { verifiedPhone } from '../_runtime/wechat';
 import { mutate } from '../_runtime/mutate';
 import { bindings } from '../_store/bindings';
 import { members } from '../_store/members';

@@ -1,7 +1,8 @@
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Handler } from '../_runtime/call';
-import { _, downloadFile } from '../_runtime/cloud';
+import { _ } from '../_runtime/cloud';
+import { downloadFile } from '../_runtime/fileStorage';
 import { idFor } from '../_runtime/ids';
 import { membersOf } from '../_store/members';
 import { orgs } from '../_store/orgs';

@@ -12,8 +12,6 @@ import { decisionId } from './ledger';
 import { stateOf } from './ledger/state';
 import { gatherVeto } from './vetoFacts';
 
-const MISSING = { what: '这条记录' } as const;
-
 /**
  * 一票否决成立与否（S4、G3）：成立的，须本人回应过或申辩期满（G5）、经过民主评议、具备该条的要件；
  * 理由就是对申辩的答复。成立之后年度积分为 0。不成立随时可以。自己的由别人办；一件只认定一次。
@@ -22,7 +20,8 @@ const MISSING = { what: '这条记录' } as const;
 export const decideVeto: Handler<'points', 'decideVeto'> = async (input, call) => {
   const { proposalId, decision, reason, appraisalId } = input;
   const known = await proposals.get(proposalId);
-  if (known?.branchId !== call.orgId || known.kind !== 'veto') return fail('NOT_FOUND', MISSING);
+  if (known?.branchId !== call.orgId || known.kind !== 'veto')
+    return fail('NOT_FOUND', { what: '这条记录' });
   if (known.memberId === call.actor.memberId) return fail('OWN_CASE');
   const gathered = decision === 'confirm' ? await gatherVeto(input, known, call) : null;
   return mutate<Output<'points', 'decideVeto'>>(call, call.orgId, async (tx) => {

@@ -4,7 +4,7 @@ import { fail } from '../../types/errors';
 import type { Result } from '../../types/result';
 import { ok } from '../../types/result';
 import type { Visit } from '../_runtime/call';
-import { deleteFiles, downloadFile, uploadFile } from '../_runtime/cloud';
+import { deleteFiles, downloadFile, uploadFile } from '../_runtime/fileStorage';
 import { idFor } from '../_runtime/ids';
 import type { StoredMaterial } from '../_store/proposals';
 import { stripMetadata } from '../meeting/stripMetadata';

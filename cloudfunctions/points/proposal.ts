@@ -3,7 +3,7 @@ import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
 import type { Result } from '../../types/result';
 import type { Call, Handler } from '../_runtime/call';
-import { temporaryUrls } from '../_runtime/cloud';
+import { temporaryUrls } from '../_runtime/fileStorage';
 import { journal } from '../_runtime/journal';
 import type { ProposalDoc } from '../_store/proposals';
 import { isFiledId, proposals } from '../_store/proposals';

@@ -13,8 +13,6 @@ import { reversalId } from './ledger/score';
 
 type Reply = Output<'points', 'reverse'>;
 
-const MISSING = { what: '这条记录' } as const;
-
 /**
  * 冲销一笔已认定的加分、减分、否决（X2）：旧账不动，另记一笔，写明原因；一件只冲销一次，
  * 冲销了的不复活，要恢复另提一件。书记、副书记不冲销自己的；年度已经评定的也可以冲销，公示随后更正（N2）。
@@ -48,7 +46,7 @@ async function reverseRecorded(
   const entry = await journal.get(proposalId);
   const { memberId } = entry?.subject ?? {};
   if (entry?.type !== 'points.proposed' || entry.orgId !== call.orgId || !memberId) {
-    return fail('NOT_FOUND', MISSING);
+    return fail('NOT_FOUND', { what: '这条记录' });
   }
   if (memberId === call.actor.memberId) return fail('OWN_CASE');
   const proposal = (await proposalsOf(memberId)).find((p) => p.proposalId === proposalId);

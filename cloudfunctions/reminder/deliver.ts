@@ -1,4 +1,5 @@
-import { _, sendSubscribeMessage } from '../_runtime/cloud';
+import { _ } from '../_runtime/cloud';
+import { sendSubscribeMessage } from '../_runtime/wechat';
 import { isDuplicate } from '../_runtime/transaction';
 import type { ReminderDoc } from '../_store/reminders';
 import { reminders } from '../_store/reminders';

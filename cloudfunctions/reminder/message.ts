@@ -1,5 +1,5 @@
 import { fullLabel } from '../../types/time';
-import type { SubscribeMessage } from '../_runtime/cloud';
+import type { SubscribeMessage } from '../_runtime/wechat';
 import type { Due } from './due';
 import { WORDS } from './due';
 import type { ReminderTemplate } from './templateConfig';

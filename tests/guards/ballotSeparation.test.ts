@@ -58,7 +58,7 @@ describe('票箱够不着登记处，也不留痕（Q10）', () => {
     const allowed = [
       /^cloudfunctions\/(ballotbox|_ballot)\//,
       /^cloudfunctions\/_store\/box\.ts$/,
-      /^cloudfunctions\/_runtime\/(cloud|sdk|table|transaction|schema|hash|rollingCode)\.ts$/,
+      /^cloudfunctions\/_runtime\/(cloud|sdk|table|fields|transaction|schema|hash|rollingCode)\.ts$/,
       /^(types|rules)\//,
       /^(node:crypto|wx-server-sdk|canonicalize|zod|zod\/v4\/locales)$/,
     ];
