@@ -64,6 +64,10 @@ export const ERRORS = {
     message: '选的人不能批这次假：须是申请人以外的书记、副书记',
     articles: ['M8', 'O8'],
   },
+  CONFIRMER_INVALID: {
+    message: '不能请这个人确认：须是到了会的正式党员，不是登记人与本人，且支部没有别的任职的人',
+    articles: ['M8', 'O8'],
+  },
   LEAVE_NONE: { message: '这次活动没有可以撤回的请假', articles: ['M8'] },
   ALREADY_PRESENT: { message: '已有签到记录，不用补签', articles: ['M8'] },
   OWN_MAKE_UP: { message: '不能替自己补签，请由其他人登记', articles: ['M8'] },

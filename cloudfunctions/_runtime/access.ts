@@ -65,10 +65,12 @@ export const ACCESS = {
     leaveApprovers: self,
     askLeave: self,
     withdrawLeave: self,
+    makeUpConfirmers: duty(recorders),
     makeUp: duty(recorders),
     contest: self,
     objectCheckIn: duty(recorders),
-    answerRequest: duty(watchers),
+    // 一人任职的支部，补签可以请到了会的党员确认：谁能答复哪一件由规则判（M8）。
+    answerRequest: self,
     saveRecord: duty(recorders),
     addPhoto: duty(recorders),
     addReflection: self,

@@ -24,7 +24,7 @@ export interface AttendanceRequest {
   readonly at: number;
   readonly reason: string;
   readonly state: LeaveState;
-  /** 请假时选的批假人。 */
+  /** 请假时选的批假人；登记补签时请的第二个人。 */
   readonly approver: { readonly memberId: string; readonly name: string } | null;
   /** 原来的经手人：提出的人之外，也不能由他答复（G5）。 */
   readonly keeperIds: readonly string[];

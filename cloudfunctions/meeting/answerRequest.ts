@@ -1,3 +1,4 @@
+import { answerStanding } from '../../rules/attendance/secondPerson';
 import type { Output } from '../../types/api';
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
@@ -21,7 +22,10 @@ import {
   restoredId,
   voidedId,
 } from './attendance';
-import { answerPermission, withAnswer } from './requests';
+import { holdsAny } from './holdsAny';
+import { OFFICES, answerPermission, withAnswer } from './requests';
+
+const NOBODY = { holdsOffice: false, asked: false } as const;
 
 /** 这个人这次活动账上的出席：此刻作数的签到，与已有的编号。 */
 interface Known {
@@ -48,6 +52,11 @@ export const answerRequest: Handler<'meeting', 'answerRequest'> = async (input, 
     const meeting = await meetings.get(meetingId, tx);
     if (!meeting || meeting.branchId !== call.orgId) return fail('NOT_FOUND', { what: '这次活动' });
     const request = latestRequest(meeting.requests, input.request, memberId);
+    // 不任职、也没有请他的，不告诉他有没有这一件。
+    const office = holdsAny(call.roles, OFFICES);
+    if (!office && request?.approver?.memberId !== call.actor.memberId) {
+      return refuse('ANSWER_REFUSED', answerStanding(false, NOBODY).reasons);
+    }
     if (request?.state !== 'pending' || meeting.state === 'cancelled') {
       return fail('REQUEST_ANSWERED');
     }

@@ -26,6 +26,7 @@ import { leftEarly } from './leftEarly';
 import { list } from './list';
 import { live } from './live';
 import { makeUp } from './makeUp';
+import { makeUpConfirmers } from './makeUpConfirmers';
 import { myAttendance } from './myAttendance';
 import { objectCheckIn } from './objectCheckIn';
 import { open } from './open';
@@ -56,6 +57,7 @@ export const main = serve(
     leaveApprovers,
     askLeave,
     withdrawLeave,
+    makeUpConfirmers,
     makeUp,
     contest,
     objectCheckIn,

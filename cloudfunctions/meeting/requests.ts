@@ -1,12 +1,14 @@
 import { leaveApprovers } from '../../rules/attendance/leaveApprovers';
-import { secondPerson } from '../../rules/attendance/secondPerson';
+import { answerStanding, secondPerson } from '../../rules/attendance/secondPerson';
 import type { Permission } from '../../rules/result';
 import type { AttendanceRequestView, RequestKind } from '../../types/contracts/meeting';
-import { ACCESS } from '../_runtime/access';
 import type { Call } from '../_runtime/call';
 import type { AttendanceRequest, RequestAnswer } from '../_store/leaves';
 import type { MeetingDoc } from '../_store/meetings';
 import { holdsAny } from './holdsAny';
+
+/** 支部里可以答复出席事项的职务。 */
+export const OFFICES = ['secretary', 'deputySecretary', 'recorder', 'recordSupervisor'] as const;
 
 type Waiting = Pick<MeetingDoc, 'requests' | 'waiting'>;
 
@@ -51,7 +53,7 @@ export function withAnswer(
 }
 
 /**
- * 此人可否答复这一件（M8、G5、O8）。批假：申请人以外的书记、副书记，或请假时选定的人；
+ * 此人可否答复这一件（M8、G5、O8）。不任职的只答复请他确认的补签。批假：申请人以外的书记、副书记，或请假时选定的人；
  * 补签与异议：当事人与经手人以外的人。
  */
 export function answerPermission(
@@ -59,6 +61,11 @@ export function answerPermission(
   { actor, roles }: Pick<Call, 'actor' | 'roles'>,
 ): Permission {
   const { memberId } = actor;
+  const standing = answerStanding(request.kind === 'makeUp', {
+    holdsOffice: holdsAny(roles, OFFICES),
+    asked: request.approver?.memberId === memberId,
+  });
+  if (!standing.allowed) return standing;
   const second = secondPerson({
     actorId: memberId,
     memberId: request.memberId,
@@ -93,10 +100,7 @@ export function requestView(
     state,
     approver: approver?.name ?? null,
     answer: answer && { by: answer.byName, at: answer.at, reason: answer.reason },
-    mayAnswer:
-      state === 'pending' &&
-      holdsAny(call.roles, ACCESS.meeting.answerRequest.who) &&
-      answerPermission(request, call).allowed,
+    mayAnswer: state === 'pending' && answerPermission(request, call).allowed,
   };
 }
 

@@ -31,16 +31,17 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
     type: _.in([...POINT_EVENTS, ...ATTENDANCE_EVENTS]),
   };
   const { orgId } = call;
+  const waiting = { branchId: orgId, waiting: true };
   const soon = { branchId: orgId, endsAt: _.gte(call.now - DAY_MS) };
   const [near, entries, pendingBindings] = await Promise.all([
-    meetings.find(answers ? _.or([soon, { branchId: orgId, waiting: true }]) : soon, {
+    meetings.find(_.or([soon, answers ? waiting : { ...waiting, ...askedOf(memberId) }]), {
       sort: [['startsAt', 'asc']],
       limit: NEAR,
       fields: {
         ...summaryFields(memberId),
         requests: [
           { only: 'memberId', in: [memberId] },
-          { only: 'state', in: answers ? ['pending'] : [] },
+          { only: 'state', in: ['pending'] },
         ],
         waiting: true,
       },
@@ -67,6 +68,7 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
         until === null ? [] : [{ proposalId, title: `${title}（${evidence}）`, until }],
       ),
     score: member.careManaged ? null : scoreLine(own, year, call),
+    asked: answers ? [] : waitingFor(near, call),
     duties: answers
       ? {
           pendingBindings,
@@ -76,6 +78,9 @@ export const today: Handler<'meeting', 'today'> = async (_input, call) => {
       : null,
   });
 };
+
+/** 登记时请了这个人确认的。 */
+const askedOf = (memberId: string) => ({ 'requests.approver.memberId': memberId });
 
 /** 等本人答复的请假、补签、异议，先提出的在前。 */
 function waitingFor(

@@ -52,6 +52,12 @@ export const ATTENDANCE_SENTENCES: SentenceTable = {
   'attendance.secondPerson': () => '由经手人与本人以外的第二个人答复',
   'attendance.ownLine': () => '不能答复自己的出席记录',
   'attendance.sameKeeper': () => '原来经手的人不能自己答复，须由另一个人办',
+  'attendance.confirmByOfficers': () => '支部还有别的任职的人，由他们确认，不另请人',
+  'attendance.confirmByPresent': () => '没有别的任职的人，可以请一名到了会的正式党员确认',
+  'attendance.confirmByNobody': () =>
+    '没有别的任职的人，也没有绑定了微信、到了会的正式党员可请，请先配齐支部职务',
+  'attendance.mayAnswer': () => '任支部职务，或登记时请的就是他，可以答复',
+  'attendance.notAsked': () => '不是请你答复的，由支部任职的人答复',
   'attendance.contestable': () => '本人可以对这条出席记录提出异议',
   'attendance.nothingToContest': () => '记录是按时到会，没有可异议的',
   'attendance.contestWaiting': () => '已提的异议还在等答复',

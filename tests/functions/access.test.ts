@@ -53,8 +53,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   // 请假、异议人人可提；答复要有职责，且不是当事人与经手人（M8、G5）。
   'meeting.leaveApprovers': 'BCPPPPPP PPPP',
   'meeting.askLeave': 'BCPPPPPP NNNN',
-  'meeting.answerRequest': 'BCFFPPPP FFNF',
+  'meeting.answerRequest': 'BCPPPPPP NNNN',
   'meeting.withdrawLeave': 'BCPPPPPP NNNN',
+  'meeting.makeUpConfirmers': 'BCFFPFPP FFNF',
   'meeting.makeUp': 'BCFFPFPP FFNF',
   'meeting.contest': 'BCPPPPPP NNNN',
   'meeting.objectCheckIn': 'BCFFPFPP FFNF',
@@ -224,6 +225,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'assessment.results': 'BCFFPPPP PNNN',
   'assessment.assignHelp': 'BCFFFFPP FFNF',
   'assessment.recordHelp': 'BCFFFFPP FFNF',
+  // 考核表本人只能出自己的；别人的、全支部的要有职务，别的支部与上级说没有找到（X4）。
+  'assessment.form': 'BCPNPPPP NNNN',
+  'assessment.form(mine)': 'BCPPPPPP NNPP',
+  'assessment.form(summary)': 'BCFFPPPP FFPF',
+  'assessment.bundleStart': 'BCFFPPPP FFPF',
+  'assessment.bundleStep': 'BCFFPPPP FFNF',
   'audit.export': 'BCFFFFFP PNNN',
 };
 

@@ -32,11 +32,18 @@ export const attendanceRequest = z.object({
   at: instant,
   reason: z.string(),
   state: requestState,
-  /** 请假时选的批假人；其余为 null。 */
+  /** 请假时选的批假人、登记补签时请的第二个人；没有为 null。 */
   approver: z.string().nullable(),
   answer: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
   /** 看的人现在可以答复。 */
   mayAnswer: z.boolean(),
+});
+
+/** 等着答复的一件，连同是哪次活动。 */
+const waitingRequest = attendanceRequest.extend({
+  meetingId: id,
+  title: z.string(),
+  startsAt: instant,
 });
 export type AttendanceRequestView = z.infer<typeof attendanceRequest>;
 
@@ -295,10 +302,21 @@ export const meeting = {
     z.strictObject({ meetingId: id }),
     z.object({ meetingId: id, state: requestState }),
   ),
-  /** 结束之后登记补签：写明原因，等第二个人确认（M8）。 */
+  /** 补签除任职的人以外可以请谁确认：没有别的任职的人，才请到了会的正式党员（M8、O8）。 */
+  makeUpConfirmers: query(
+    ['M8', 'O8'],
+    z.strictObject({ meetingId: id, memberId: id }),
+    z.object({ confirmers: z.array(personRef), reasons: z.array(reason) }),
+  ),
+  /** 结束之后登记补签：写明原因，等第二个人确认（M8）；没有别的任职的人，可以请一个。 */
   makeUp: mutation(
     ['M8'],
-    z.strictObject({ meetingId: id, memberId: id, reason: paragraph(200) }),
+    z.strictObject({
+      meetingId: id,
+      memberId: id,
+      reason: paragraph(200),
+      confirmerId: id.optional(),
+    }),
     z.object({ meetingId: id, memberId: id, state: requestState }),
   ),
   /** 本人对自己的一条出席记录提异议（G5）。 */
@@ -449,6 +467,8 @@ export const meeting = {
       /** 等本人回应的拟记减分。 */
       toAnswer: z.array(z.object({ proposalId: id, title: z.string(), until: instant })),
       score: z.object({ year, score: z.number(), pending: z.number() }).nullable(),
+      /** 不任职而请本人确认的补签（M8）；任职的看 duties。 */
+      asked: z.array(waitingRequest),
       /** 书记、记录员的待办数；普通党员为 null。 */
       duties: z
         .object({
@@ -456,9 +476,7 @@ export const meeting = {
           toDecide: z.number(),
           waitingDefence: z.number(),
           /** 等本人答复的请假、补签、异议，先到的在前，至多 20 件。 */
-          requests: z.array(
-            attendanceRequest.extend({ meetingId: id, title: z.string(), startsAt: instant }),
-          ),
+          requests: z.array(waitingRequest),
         })
         .nullable(),
     }),

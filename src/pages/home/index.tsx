@@ -54,6 +54,7 @@ export default function Home() {
     offline.kept.length === 0 &&
     appraisals.length === 0 &&
     data.open.length === 0 &&
+    data.asked.length === 0 &&
     idleTodo(todo.data) &&
     (data.duties === null ||
       data.duties.pendingBindings + data.duties.toDecide + data.duties.requests.length === 0);
@@ -79,7 +80,7 @@ export default function Home() {
           <Appraisals appraisals={appraisals} />
           <Meetings open={data.open} upcoming={data.upcoming} host={canHost(roles)} />
           {todo.data && <PointTodo todo={todo.data} />}
-          {data.duties && <RequestDuties requests={data.duties.requests} />}
+          <RequestDuties requests={data.duties?.requests ?? []} asked={data.asked} />
           {data.duties && canHost(roles) && <BranchAffairs duties={data.duties} roles={roles} />}
           <OwedCard roles={roles} />
           <Card title="我的">

@@ -175,6 +175,7 @@ export async function meetingInputs(
     'meeting.checkInRoll': () => ({ ...paper, memberIds: [memberId, ordinary.memberId] }),
     'meeting.handIn': () => ({ ...handIn, qr }),
     'meeting.handInRoll': () => ({ ...paper, entries: [{ memberId, at: scanned }] }),
+    'meeting.makeUpConfirmers': () => ({ meetingId: closed, memberId }),
     'meeting.makeUp': () => ({ meetingId: closed, memberId, reason: '到会忘签' }),
     'meeting.contest': () => ({ meetingId: closed, reason: '我到了会' }),
     'meeting.objectCheckIn': () => ({

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ClientError } from '../../../api/call';
 import { Button } from '../../../components/ui/Button';
 import { Field } from '../../../components/ui/Field';
@@ -15,6 +15,10 @@ interface Props {
   readonly confirm: string;
   readonly busy: boolean;
   readonly error: ClientError | null;
+  /** 还有别的没选好，不能提。 */
+  readonly blocked?: boolean;
+  /** 理由之外还要选的。 */
+  readonly children?: ReactNode;
   readonly onConfirm: (reason: string) => Promise<void>;
   readonly onClose: () => void;
 }
@@ -33,11 +37,12 @@ export function AskWithReason(props: Props) {
         onChange={setReason}
         maxLength={maxLength}
       />
+      {props.children}
       <ErrorNote error={error} />
       <Button
         text={confirm}
         busy={busy}
-        disabled={reason.trim() === ''}
+        disabled={reason.trim() === '' || props.blocked === true}
         onClick={() => void onConfirm(reason.trim())}
       />
     </Sheet>

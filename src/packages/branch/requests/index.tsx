@@ -27,7 +27,7 @@ export default function Requests() {
 function Mine() {
   const { data, error, refresh } = useQuery('meeting', 'today', {});
   const [doing, setDoing] = useState<Item | null>(null);
-  const requests = data?.duties?.requests ?? [];
+  const requests = data?.duties?.requests ?? data?.asked ?? [];
   return (
     <Page title="请假、补签、异议">
       <ErrorNote error={error} onRetry={() => void refresh()} />

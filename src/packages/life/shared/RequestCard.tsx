@@ -67,7 +67,9 @@ export function RequestCard({ request, children }: Props) {
         detail={request.reason}
         value={<Tag text={words.states[state]} tone={toneOf(request)} />}
       />
-      {approver !== null && state === 'pending' && <Row title="请谁批" value={approver} />}
+      {approver !== null && state === 'pending' && (
+        <Row title={kind === 'makeUp' ? '请谁确认' : '请谁批'} value={approver} />
+      )}
       {answer && (
         <Row
           title={`答复：${answer.reason}`}
