@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PointLine } from '../../../types/contracts/proposal';
-import { fullLabel } from '../../../types/time';
 import { Row } from '../ui/Row';
 import { Tag } from '../ui/Tag';
-import { PROPOSAL_STATES, signed } from './proposalState';
+import { PROPOSAL_STATES, pointsText, whenText } from './proposalState';
 import './points.scss';
 
 interface Props {
@@ -15,15 +14,14 @@ interface Props {
 /** 积分账上的一行：几分、什么事、走到哪一步。 */
 export function PointRow({ line, who, onClick }: Props) {
   const state = PROPOSAL_STATES[line.state];
-  const points = signed(line.points);
   return (
     <Row
       title={who === undefined ? line.title : `${who} · ${line.title}`}
-      detail={fullLabel(line.at)}
+      detail={whenText(line.at)}
       value={
         <View>
           <Text className={`points-value${state.counted ? '' : ' points-pending'}`}>
-            {state.counted ? `${points} 分` : `拟 ${points} 分`}
+            {pointsText(line)}
           </Text>
           <Tag text={state.text} tone={state.tone} />
         </View>

@@ -1,4 +1,5 @@
 import type { PointLine } from '../../../types/contracts/proposal';
+import { fullLabel } from '../../../types/time';
 
 interface StateView {
   readonly text: string;
@@ -21,6 +22,20 @@ export const PROPOSAL_STATES: Record<PointLine['state'], StateView> = {
 };
 
 /** 如 `+3`、`−3`（用数学减号，读屏读作“负”）。 */
-export function signed(points: number): string {
+function signed(points: number): string {
   return points < 0 ? `−${Math.abs(points)}` : `+${points}`;
 }
+
+/** 走完了而不计分的。 */
+const VOID: readonly PointLine['state'][] = ['withdrawn', 'dismissed', 'reversed'];
+
+/** 这一行计几分：没认定的写“拟”，不算数了的写“不计分”；否决没有分值，成立了全年为 0（S4）。 */
+export function pointsText({ kind, state, points }: PointLine): string {
+  if (VOID.includes(state)) return '不计分';
+  const { counted } = PROPOSAL_STATES[state];
+  if (kind === 'veto') return counted ? '年度 0 分' : '拟否决';
+  return counted ? `${signed(points)} 分` : `拟 ${signed(points)} 分`;
+}
+
+/** 哪天的事：由人提出的只有日期，签到的有钟点。 */
+export const whenText = (at: number): string => fullLabel(at).replace(/ 00:00$/, '');

@@ -1,3 +1,5 @@
+import { Text } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { QrImage } from '../qr/QrImage';
 import { Button } from '../ui/Button';
@@ -17,7 +19,7 @@ export function ShareLink(target: ShareTarget) {
       <Sheet title={target.text} open={open} onClose={() => setOpen(false)}>
         <QrImage className="share-qr" text={url} label={target.title} />
         <Say text="用手机扫这个码，或者打开下面的网址。" />
-        <Say soft text={url} />
+        <Text className="share-url">{url}</Text>
       </Sheet>
     </>
   );

@@ -11,15 +11,18 @@ export function PointTodo({ todo }: { readonly todo: Output<'points', 'todo'> })
   const go = (id: string) => open('/packages/points/proposal/index', { id });
   return (
     <>
-      {toAnswer.map((item) => (
-        <Card key={item.proposalId} title="请你回应一条记录" urgent>
-          <Row
-            title={item.title}
-            detail={`${fullLabel(item.until)} 前可认可或申辩`}
-            onClick={() => go(item.proposalId)}
-          />
+      {toAnswer.length > 0 && (
+        <Card title={`请你回应${counted(toAnswer.length, '条记录')}`} urgent>
+          {toAnswer.map((item) => (
+            <Row
+              key={item.proposalId}
+              title={item.title}
+              detail={`${fullLabel(item.until)} 前可认可或申辩`}
+              onClick={() => go(item.proposalId)}
+            />
+          ))}
         </Card>
-      ))}
+      )}
       {toWitness > 0 && (
         <Card title="请你证明" urgent>
           <Row
@@ -29,11 +32,13 @@ export function PointTodo({ todo }: { readonly todo: Output<'points', 'todo'> })
           />
         </Card>
       )}
-      {returned.map((item) => (
-        <Card key={item.proposalId} title="支部退回，请补充" urgent>
-          <Row title={item.title} onClick={() => go(item.proposalId)} />
+      {returned.length > 0 && (
+        <Card title="支部退回，请补充" urgent>
+          {returned.map((item) => (
+            <Row key={item.proposalId} title={item.title} onClick={() => go(item.proposalId)} />
+          ))}
         </Card>
-      ))}
+      )}
       {careAsked && (
         <Card title="支部征求你的意愿" urgent>
           <Row
@@ -55,7 +60,11 @@ export function PointTodo({ todo }: { readonly todo: Output<'points', 'todo'> })
   );
 }
 
-/** 有没有等我办的。 */
+/** 如“一条记录”“3 条记录”。 */
+const counted = (count: number, noun: string): string =>
+  `${count === 1 ? '一' : ` ${count} `}${noun}`;
+
+/** 没有等我办的。 */
 export const idleTodo = (todo: Output<'points', 'todo'> | null): boolean =>
   todo === null ||
   (todo.toAnswer.length === 0 &&

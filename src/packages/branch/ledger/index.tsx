@@ -4,6 +4,7 @@ import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { YearBar } from '../../../components/ui/YearBar';
 import { open } from '../../../hooks/open';
+import { canDecide, canHost } from '../../../hooks/roles';
 import { useQuery } from '../../../hooks/useQuery';
 import { useYear } from '../../../hooks/useYear';
 
@@ -11,6 +12,9 @@ import { useYear } from '../../../hooks/useYear';
 export default function Ledger() {
   const [year, setYear] = useYear();
   const { data, error, refresh } = useQuery('points', 'branch', { year });
+  const session = useQuery('member', 'session', {});
+  const roles = session.data?.me?.roles ?? [];
+  const leads = canDecide(roles);
   return (
     <Page title="支部积分表">
       <YearBar year={year} onChange={setYear} />
@@ -48,15 +52,19 @@ export default function Ledger() {
           detail="公布、评定、审核、公示、打印考核表"
           onClick={() => open('/packages/assessment/path/index', { year: String(year) })}
         />
-        <Row title="提出减分" onClick={() => open('/packages/points/propose/index')} />
+        {canHost(roles) && (
+          <Row title="提出减分" onClick={() => open('/packages/points/propose/index')} />
+        )}
         <Row title="预警与一票否决" onClick={() => open('/packages/points/veto/index')} />
         <Row title="关爱管理" onClick={() => open('/packages/points/care/index')} />
-        <Row title="办理异议" onClick={() => open('/packages/notice/handle/index')} />
-        <Row
-          title="账的核对"
-          detail="每天夜里从头重算一遍"
-          onClick={() => open('/packages/points/mismatches/index')}
-        />
+        {leads && <Row title="办理异议" onClick={() => open('/packages/notice/handle/index')} />}
+        {(leads || roles.includes('recordSupervisor')) && (
+          <Row
+            title="账的核对"
+            detail="每天夜里从头重算一遍"
+            onClick={() => open('/packages/points/mismatches/index')}
+          />
+        )}
       </Card>
     </Page>
   );

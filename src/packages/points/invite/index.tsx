@@ -37,8 +37,8 @@ export default function Invite() {
       {!data && !error && <Loading />}
       {data && (
         <>
-          <Card title={`${data.memberName}：${data.title}`} note={data.branchName}>
-            <Row title={`${data.happenedOn} 的事`} />
+          <Card title={`${data.memberName}：${data.title}`}>
+            <Row title={data.branchName} detail={`${data.happenedOn} 的事`} />
             <Say text={data.story} />
           </Card>
           <Card title="你知道这件事吗" urgent={data.mine === 'none'}>

@@ -9,6 +9,7 @@ import { Page } from '../../../components/ui/Page';
 import { YearBar } from '../../../components/ui/YearBar';
 import { Why } from '../../../components/why/Why';
 import { open } from '../../../hooks/open';
+import { canHost } from '../../../hooks/roles';
 import { useQuery } from '../../../hooks/useQuery';
 
 /** 一名党员一年的账；查看留痕（X4）。记录员可以替没有手机的人申报。 */
@@ -21,6 +22,9 @@ export default function MemberLedger() {
     year,
     ...where,
   });
+  const session = useQuery('member', 'session', {}, { enabled: branchId === undefined });
+  const me = session.data?.me;
+  const host = canHost(me?.roles ?? []) && me?.memberId !== memberId;
   return (
     <Page title="个人积分账">
       <YearBar year={year} onChange={setYear} />
@@ -48,7 +52,7 @@ export default function MemberLedger() {
             ))}
             {data.lines.length === 0 && <Empty text="这一年还没有加分或减分。" />}
           </Card>
-          {branchId === undefined && !data.careManaged && (
+          {host && !data.careManaged && (
             <Button
               text="本人没有手机，替他申报加分"
               tone="plain"

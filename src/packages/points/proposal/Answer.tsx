@@ -32,7 +32,7 @@ export function Answer({ proposalId, onDone }: Props) {
         kind="paragraph"
         value={text}
         onChange={setText}
-        placeholder="写明事实，如当天因何未到、向谁请过假"
+        placeholder="写明事实，有什么证据、谁知道"
         hint="支部必须答复你的申辩。依据〔G5〕〔S7〕"
         error={fieldError(error, 'text')}
       />

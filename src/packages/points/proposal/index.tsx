@@ -1,5 +1,7 @@
 import { useRouter } from '@tarojs/taro';
-import { PointDetail } from '../../../components/points/PointDetail';
+import type { ProposalDetail } from '../../../../types/contracts/proposal';
+import { PointGrounds } from '../../../components/points/PointGrounds';
+import { PointHead } from '../../../components/points/PointHead';
 import { ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { canHost } from '../../../hooks/roles';
@@ -31,15 +33,21 @@ export default function Proposal() {
       {!data && !error && <Loading />}
       {data && data.returnedFor !== null && <Hint text={`支部退回，请补充：${data.returnedFor}`} />}
       {data?.may.answer === true && <Answer proposalId={id} onDone={done} />}
-      {data && <PointDetail line={data.line} {...(own ? {} : { who: data.memberName })} />}
+      {data && <PointHead line={data.line} {...(own ? {} : { who: data.memberName })} />}
       {data && <Evidence detail={data} />}
+      {data && (
+        <PointGrounds
+          line={data.line}
+          evidenceShown={data.story !== null && data.line.kind !== 'veto'}
+        />
+      )}
       {data && data.inviteCode !== null && <Invite proposalId={id} code={data.inviteCode} />}
       {data?.may.supplement === true && <Supplement proposalId={id} onDone={done} />}
       {data?.may.withdraw === true && <Withdraw proposalId={id} onDone={done} />}
       {data && host && !own && data.line.state === 'awaitingAnswer' && (
         <AnswerFor proposalId={id} onDone={done} />
       )}
-      {data && host && data.may.supplement && <WitnessFor proposalId={id} onDone={done} />}
+      {data && host && !own && takesPaper(data) && <WitnessFor proposalId={id} onDone={done} />}
       {data?.may.decide === true &&
         (data.line.kind === 'veto' ? (
           <DecideVeto detail={data} onDone={done} />
@@ -50,4 +58,12 @@ export default function Proposal() {
       {own && data.line.state === 'awaitingDecision' && <Hint text="正在等支部认定并答复。" />}
     </Page>
   );
+}
+
+/** 还没办完、由人提出的；提出减分的人不替人录证明（S8、O8）。 */
+function takesPaper({ line, story, may }: ProposalDetail): boolean {
+  const open = line.state === 'gathering' || line.state === 'returned';
+  const waiting = line.state === 'awaitingAnswer' || line.state === 'awaitingDecision';
+  const filedByMe = line.kind === 'deduction' && may.withdraw;
+  return story !== null && line.kind !== 'veto' && (open || waiting) && !filedByMe;
 }
