@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components';
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { QrImage } from '../qr/QrImage';
 import { Button } from '../ui/Button';

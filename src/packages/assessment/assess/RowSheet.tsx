@@ -50,6 +50,7 @@ export function RowSheet({ row, value, onChange, onClose }: Props) {
         onChange={(remark) => onChange({ ...value, remark })}
       />
       <Button text="写好了" onClick={onClose} />
+      <Say soft text="下面是他的账与依据。" />
       <RowDetail row={{ ...row, grade: value.grade }} />
     </Sheet>
   );

@@ -1,6 +1,6 @@
 import { fullLabel } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
-import { Empty, ErrorNote, Loading } from '../../../components/ui/Notice';
+import { Empty, ErrorNote, Hint, Loading } from '../../../components/ui/Notice';
 import { Page } from '../../../components/ui/Page';
 import { Row } from '../../../components/ui/Row';
 import { useQuery } from '../../../hooks/useQuery';
@@ -20,15 +20,13 @@ export default function MyResult() {
       {!data && !error && <Loading />}
       {data && result === null && <Empty text="年度公示之后，这里有你的结果和每一条依据。" />}
       {data && result && (
-        <Card>
-          <Row
-            title={
-              data.effectiveAt === null
-                ? '正在公示，还没有生效'
-                : `${fullLabel(data.effectiveAt)} 生效`
-            }
-          />
-        </Card>
+        <Hint
+          text={
+            data.effectiveAt === null
+              ? '正在公示，还没有生效。'
+              : `${fullLabel(data.effectiveAt)} 生效。`
+          }
+        />
       )}
       {result && <RowDetail row={result} />}
       {result && (result.help.due || result.help.helpers.length > 0) && (

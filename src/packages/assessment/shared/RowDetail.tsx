@@ -2,7 +2,6 @@ import { gradeNames } from '../../../../rules/explain/gradeNames';
 import type { AssessmentRow } from '../../../../types/contracts/assessment';
 import { Card } from '../../../components/ui/Card';
 import { Row } from '../../../components/ui/Row';
-import { Tag } from '../../../components/ui/Tag';
 import { WhyBody } from '../../../components/why/WhyBody';
 import { BANDS, gradeText, makeUp } from './labels';
 
@@ -14,9 +13,9 @@ export function RowDetail({ row }: { readonly row: Shown }) {
     <>
       <Card title={row.name}>
         <Row title="年度得分" detail={makeUp(row)} value={`${row.score} 分`} />
-        <Row title="积分允许" value={<Tag {...BANDS[row.band]} />} />
         <Row
           title="积分允许的等次"
+          detail={BANDS[row.band].text}
           value={row.allowed.length === 0 ? '无' : gradeNames(row.allowed.join(','))}
         />
         <Row title="评先评优〔S10〕" value={row.honours ? '可以参加' : '不能参加'} />

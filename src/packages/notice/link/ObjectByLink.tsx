@@ -48,6 +48,7 @@ export function ObjectByLink({ notice, code }: Props) {
   return (
     <Card title="有不同意见">
       <Say text={`意见直接交给${superiorName}。姓名和联系方式只有上级看得到，用来答复你。〔N3〕`} />
+      <Toggle label="不让支部知道是我" on={anonymous} onChange={setAnonymous} />
       <Field
         label="你的意见"
         kind="paragraph"
@@ -70,7 +71,6 @@ export function ObjectByLink({ notice, code }: Props) {
         placeholder="电话或住址都行"
         error={fieldError(error, 'contact')}
       />
-      <Toggle label="不让支部知道是我" on={anonymous} onChange={setAnonymous} />
       <ErrorNote error={error} />
       <Button text="交给上级" busy={busy} disabled={!ready} onClick={() => void send()} />
     </Card>

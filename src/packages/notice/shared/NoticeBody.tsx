@@ -1,5 +1,5 @@
 import type { Output } from '../../../../types/api';
-import { fullLabel } from '../../../../types/time';
+import { dateLabel, fullLabel } from '../../../../types/time';
 import { Card } from '../../../components/ui/Card';
 import { Row } from '../../../components/ui/Row';
 import { Tag } from '../../../components/ui/Tag';
@@ -18,7 +18,7 @@ export function NoticeBody({ notice }: { readonly notice: View }) {
         <Row title={branchName} value={<Tag {...NOTICE_STATES[state]} />} />
         <Row
           title={days === 0 ? '公布当日' : `公示 ${days} 天`}
-          detail={`${fullLabel(publishedAt)} 发布，到 ${fullLabel(until)} 止。${SCOPES[scope]}〔G2〕`}
+          detail={`${fullLabel(publishedAt)} 发布，到 ${dateLabel(until - 1)} 24:00 止。${SCOPES[scope]}〔G2〕`}
         />
         {notice.correctionReason !== null && (
           <Row title="这一版更正了什么" detail={notice.correctionReason} />

@@ -20,10 +20,10 @@ export function ObjectionCard({ objection, own = false, children }: Props) {
   const who = raisedBy ?? '没有留名给支部的人';
   const open = state !== 'answered';
   return (
-    <Card title={noticeTitle} note={branchName} urgent={open && !own}>
+    <Card title={noticeTitle} urgent={open && !own}>
       <Row
         title={own ? '我的异议' : who}
-        detail={`${fullLabel(raisedAt)} 提出${anonymous ? '，对支部匿名' : ''}`}
+        detail={`${branchName}，${fullLabel(raisedAt)} 提出${anonymous ? '，对支部匿名' : ''}`}
         value={<Tag {...OBJECTION_STATES[state]} />}
       />
       <Say text={text} />

@@ -44,6 +44,12 @@ export function RaiseObjection({ notice, onDone }: Props) {
           onClick={() => open('/packages/notice/mine/index')}
         />
       )}
+      <Toggle
+        label="不让支部知道是我"
+        note="上级知道，好答复你；支部看不到姓名"
+        on={anonymous}
+        onChange={setAnonymous}
+      />
       <Field
         label="你的意见"
         kind="paragraph"
@@ -51,12 +57,6 @@ export function RaiseObjection({ notice, onDone }: Props) {
         onChange={setText}
         placeholder="哪一行、哪里不对、为什么"
         error={fieldError(error, 'text')}
-      />
-      <Toggle
-        label="不让支部知道是我"
-        note="上级知道，好答复你；支部看不到姓名"
-        on={anonymous}
-        onChange={setAnonymous}
       />
       <ErrorNote error={error} />
       <Button
