@@ -50,7 +50,16 @@ export function useQuery<F extends FunctionName, A extends ActionName<F>>(
   useEffect(() => {
     if (!enabled || !visible) return undefined;
     void refresh();
-    const timer = every === undefined ? null : setInterval(() => void refresh(), every);
+    // 上一次还没答复就不再问：答复比间隔慢时，接连作废会永远拿不到数。
+    let waiting = false;
+    const poll = (): void => {
+      if (waiting) return;
+      waiting = true;
+      void refresh().finally(() => {
+        waiting = false;
+      });
+    };
+    const timer = every === undefined ? null : setInterval(poll, every);
     return () => {
       if (timer !== null) clearInterval(timer);
     };
