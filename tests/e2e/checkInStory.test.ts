@@ -171,8 +171,8 @@ test('结束后，缺席的人收到待回应的记录，可以申辩；分数�
   await see(absentee, '拟 −3 分');
   await keepBoth(absentee, '党员-积分', '年度得分');
   await current(absentee).locator('.row-tap').first().click();
-  await see(absentee, '你的意见');
-  await keepBoth(absentee, '党员-记录', '你的意见');
+  await see(absentee, '请你说说');
+  await keepBoth(absentee, '党员-记录', '请你说说');
   await current(absentee).locator('textarea').fill('当天在外地出差，会前已向支部书记口头报告。');
   await press(absentee, '提交申辩');
   await see(absentee, '等支部认定');
@@ -192,7 +192,7 @@ test('书记看到申辩，认定不成立，本人看得到答复', async () =>
   await current(secretary).locator('textarea').fill('已核实，确有其事，按请假记。');
   await keepScreen(secretary, '书记-认定');
   await press(secretary, '不成立，不计分');
-  await see(secretary, '这条已经认定');
+  await see(secretary, '不计分');
 
   const heard = await enterAs(context, cloud.url, nameOf(10));
   await see(heard, '我的积分');

@@ -113,7 +113,7 @@ test('结束后缺席的人收到记录，积分没有自动扣，能申辩', as
   await phone.see('年度得分');
   expect(phone.text()).toMatch(/100 分年度得分/);
   await phone.tap('拟 −3 分');
-  await phone.see('你的意见');
+  await phone.see('请你说说');
   await phone.fill('申辩理由', '当天出差，会前已请假。');
   await phone.tap('提交申辩');
   await phone.see('正在等支部认定');

@@ -4,19 +4,31 @@ import { PHONE, current } from './browser';
 /** 等一样东西出现、点得着，最多等多久，毫秒。 */
 const PATIENCE = 30_000;
 
-/** 一部手机：自己的存储、自己的网络，登录着 `openid` 这个微信，打开在 `page`（不带开头的斜杠）。 */
+/**
+ * 一部手机：自己的存储、自己的网络，登录着 `openid` 这个微信，打开在 `page`（不带开头的斜杠）。
+ *
+ * @param now 手机上此刻几点（毫秒），拨过之后照常走；不给就是真的时间
+ */
 export async function openPhone(
   browser: Browser,
   url: string,
   openid: string,
   page: string,
+  now?: number,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: PHONE, acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE);
+  if (now !== undefined) await context.addInitScript(moveClock, now - Date.now());
   await context.addInitScript((id) => window.sessionStorage.setItem('local-openid', id), openid);
   const tab = await context.newPage();
   await tab.goto(appUrl(url, page));
   return tab;
+}
+
+/** 在浏览器里执行：钟拨过 `shift` 毫秒。 */
+function moveClock(shift: number): void {
+  const real = Date.now.bind(Date);
+  Date.now = () => real() + shift;
 }
 
 /** 某一页的网址。 */

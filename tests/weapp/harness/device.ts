@@ -3,7 +3,8 @@ import * as exparser from 'miniprogram-exparser';
 import * as simulate from 'miniprogram-simulate';
 import { installOrderedDiff } from './orderedDiff';
 import { elements, pageText, type Rendered } from './tree';
-import { buildWx, type CloudCall, type HttpCall, type NetworkListener } from './wx';
+import type { CloudCall, CloudUpload, HttpCall, NetworkListener } from './wx';
+import { buildWx } from './wx';
 
 const DIST = resolve(__dirname, '../../../dist/weapp');
 
@@ -22,6 +23,10 @@ export interface Device {
   launch(url: string): Promise<void>;
   /** 摄像头前放一张码：下一次扫码得到它。 */
   showToCamera(text: string): void;
+  /** 下一次拍照、选图得到这张；拍过就没有了。 */
+  showPhoto(bytes: Buffer): void;
+  /** 点了转发：微信拿到的标题与路径。 */
+  share(): { readonly title: string; readonly path: string };
   /** 微信问要不要收提醒时，往后都这样答。 */
   answerSubscribe(answer: string): void;
   /** 微信问过的模板，按先后。 */
@@ -60,6 +65,9 @@ export interface Device {
 /** 没有给 HTTP 访问的手机：一律连不上。 */
 const OFFLINE: HttpCall = () => Promise.resolve(null);
 
+/** 没有给云存储的手机：传不上去。 */
+const NO_STORAGE: CloudUpload = () => Promise.reject(new Error('这台手机没有接云存储'));
+
 interface Storage {
   setStorageSync(key: string, value: unknown): void;
   getStorageSync(key: string): unknown;
@@ -69,11 +77,15 @@ const settle = (ms = 20): Promise<void> => new Promise((done) => setTimeout(done
 /** 等多久算等不到，毫秒。 */
 const PATIENCE = 8000;
 
-export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Device {
+export function openDevice(
+  cloud: CloudCall,
+  request: HttpCall = OFFLINE,
+  store: CloudUpload = NO_STORAGE,
+): Device {
   installOrderedDiff();
   const stack: OpenPage[] = [];
   const pageIds = new Map<string, string>();
-  const camera: { next: string | null } = { next: null };
+  const camera: { next: string | null; photo: string | null } = { next: null, photo: null };
   const subscribing = { answer: 'reject', asked: [] as (readonly string[])[] };
   const networkListeners = new Set<NetworkListener>();
   const files = new Map<string, Buffer>();
@@ -116,7 +128,17 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
   const wx = buildWx({
     request,
     call: (name, data) => cloud(openid, name, data),
+    upload: (cloudPath, filePath) => {
+      const bytes = files.get(filePath);
+      if (!bytes) throw new Error(`手机里没有 ${filePath}`);
+      return store(openid, cloudPath, bytes);
+    },
     scan: () => camera.next,
+    photo: () => {
+      const path = camera.photo;
+      camera.photo = null;
+      return path === null ? null : { path, size: files.get(path)?.length ?? 0 };
+    },
     subscribe: (templateIds) => {
       subscribing.asked.push(templateIds);
       return subscribing.answer;
@@ -187,6 +209,18 @@ export function openDevice(cloud: CloudCall, request: HttpCall = OFFLINE): Devic
     },
     showToCamera: (text) => {
       camera.next = text;
+    },
+    showPhoto: (bytes) => {
+      camera.photo = `wxfile://tmp_${files.size}.png`;
+      files.set(camera.photo, bytes);
+    },
+    share: () => {
+      const page = stack.at(-1);
+      const method = page?.instance['onShareAppMessage'];
+      if (!page || typeof method !== 'function') throw new Error('这一页不能转发');
+      return (method as Hook).call(page.instance, { from: 'button' }) as ReturnType<
+        Device['share']
+      >;
     },
     answerSubscribe: (answer) => {
       subscribing.answer = answer;

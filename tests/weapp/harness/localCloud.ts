@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { startChildServer } from './childServer';
-import type { CloudCall } from './wx';
+import type { CloudCall, CloudUpload } from './wx';
 
 /** 一台在另一个进程里开着的本机云，里面已建好演示支部。 */
 export interface TestCloud {
@@ -9,6 +9,8 @@ export interface TestCloud {
   readonly members: readonly { readonly openid: string; readonly name: string }[];
   /** 书记的 openid。 */
   readonly secretary: string;
+  /** 云存储。 */
+  readonly upload: CloudUpload;
   /** 把本机云的钟往前拨，毫秒。 */
   advance(ms: number): Promise<void>;
   close(): void;
@@ -26,15 +28,24 @@ export async function startTestCloud(): Promise<TestCloud> {
   return {
     secretary: ready.secretary,
     members: ready.members,
-    call: (openid, name, data) => post(`${ready.url}/call/${name}`, openid, { data }),
+    call: async (openid, name, data) => {
+      const reply = await post(`${ready.url}/call/${name}`, openid, json({ data }));
+      return (reply as { result: unknown }).result;
+    },
+    upload: async (openid, cloudPath, bytes) => {
+      const url = `${ready.url}/upload?cloudPath=${encodeURIComponent(cloudPath)}`;
+      return ((await post(url, openid, bytes)) as { fileID: string }).fileID;
+    },
     advance: async (ms) => {
-      await post(`${ready.url}/_local/clock`, ready.secretary, { advance: ms });
+      await post(`${ready.url}/_local/clock`, ready.secretary, json({ advance: ms }));
     },
     close: stop,
   };
 }
 
-function post(url: string, openid: string, body: unknown): Promise<unknown> {
+const json = (body: unknown): Buffer => Buffer.from(JSON.stringify(body));
+
+function post(url: string, openid: string, body: Buffer): Promise<unknown> {
   return new Promise((done, fail) => {
     const sent = request(
       url,
@@ -47,11 +58,11 @@ function post(url: string, openid: string, body: unknown): Promise<unknown> {
         reply.on('data', (chunk: Buffer) => (text += chunk.toString()));
         reply.on('end', () => {
           if (reply.statusCode !== 200) fail(new Error(`${String(reply.statusCode)} ${text}`));
-          else done((JSON.parse(text) as { result: unknown }).result);
+          else done(JSON.parse(text) as unknown);
         });
       },
     );
     sent.on('error', fail);
-    sent.end(JSON.stringify(body));
+    sent.end(body);
   });
 }

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 /** 以某个微信号调用云函数，得到云函数的返回值；平台拒绝则抛。 */
 export type CloudCall = (openid: string, name: string, data: unknown) => Promise<unknown>;
 
+/** 往云存储传一个文件，得到 fileID。 */
+export type CloudUpload = (openid: string, cloudPath: string, bytes: Buffer) => Promise<string>;
+
 /** 一次 wx.request 的结果；`null` 是没连上。 */
 export type HttpCall = (request: HttpRequest) => Promise<unknown>;
 export interface HttpRequest {
@@ -15,7 +18,11 @@ export interface HttpRequest {
 interface Phone {
   request: HttpCall;
   call(name: string, data: unknown): Promise<unknown>;
+  /** 传手机里的一个文件到云存储，得到 fileID。 */
+  upload(cloudPath: string, filePath: string): Promise<string>;
   scan(): string | null;
+  /** 拍或选到的照片在手机里的路径；没有照片是本人点了取消。 */
+  photo(): { readonly path: string; readonly size: number } | null;
   /** 微信问要不要收提醒时，本人怎么答。 */
   subscribe(templateIds: readonly string[]): string;
   navigateTo(url: string): void;
@@ -56,6 +63,10 @@ export function buildWx(phone: Phone): Record<string, unknown> {
       callFunction: async ({ name, data }: { name: string; data: unknown }) => ({
         errMsg: 'cloud.callFunction:ok',
         result: await phone.call(name, data),
+      }),
+      uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => ({
+        errMsg: 'cloud.uploadFile:ok',
+        fileID: await phone.upload(cloudPath, filePath),
       }),
     },
     canIUse: () => true,
@@ -102,6 +113,13 @@ export function buildWx(phone: Phone): Record<string, unknown> {
       if (text === null || text === '') callbacks.fail?.({ errMsg: 'scanCode:fail cancel' });
       else callbacks.success?.({ result: text });
       callbacks.complete?.();
+    },
+    // Taro 不包装这一个，微信自己给 Promise；取消也照微信的样子。
+    chooseMedia: () => {
+      const photo = phone.photo();
+      if (photo === null) return Promise.reject({ errMsg: 'chooseMedia:fail cancel' });
+      const { path: tempFilePath, size } = photo;
+      return Promise.resolve({ type: 'image', tempFiles: [{ tempFilePath, size }] });
     },
     requestSubscribeMessage: ({ tmplIds, ...callbacks }: { tmplIds: string[] } & Callbacks) =>
       finish(callbacks, () => {
