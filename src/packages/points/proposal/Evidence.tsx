@@ -14,12 +14,12 @@ import './proposal.scss';
 
 /** 事由、材料、证明人，与认定还缺什么（S6—S8）。 */
 export function Evidence({ detail }: { readonly detail: ProposalDetail }) {
-  const { story, happenedOn, count, official, materials, witnesses, similar, blocked } = detail;
+  const { story, count, official, materials, witnesses, similar, blocked } = detail;
   const byHand = story !== null;
   return (
     <>
       {byHand && (
-        <Card title="怎么回事" note={happenedOn ?? ''}>
+        <Card title="怎么回事">
           <Say text={story} />
           {count > 1 && <Row title="次数" value={String(count)} />}
           {official && <Row title="附有有权机关的书面认定" />}
