@@ -72,6 +72,7 @@ test('上级退回一次写明原因；支部重新评定，写过的等次还�
   const superior = await stage.superiorPhone(`packages/assessment/reviews/index?${WITH_YEAR}`);
   await keepBoth(superior, '上级-各支部年度考核', '等你审核');
   await row(superior, 'oClose支部').click();
+  await see(superior, '走到哪一步');
   await row(superior, '审核').click();
   await see(superior, '审核意见');
   await keepBoth(superior, '上级-审核', '审核意见');
