@@ -76,11 +76,10 @@ async function resolveNow(world: World, branch: Branch, indexes: readonly number
   return { meetingId, resolution: 0 };
 }
 
-async function assessInput(world: World, branch: Branch, year: number, present: readonly number[]) {
-  const ref = await resolveNow(world, branch, present);
+/** 评定的行照此刻参加考核的人：别的用例会改谁按关爱管理。 */
+async function rowsNow(branch: Branch, year: number) {
   const { rows } = await at(branch, 0).client.must('assessment', 'draft', { year });
-  const blank = rows.map(({ memberId }) => ({ memberId, grade: null, remark: null }));
-  return { year, ...ref, rows: blank };
+  return rows.map(({ memberId }) => ({ memberId, grade: null, remark: null }));
 }
 
 const publicationOf = (year: number) => ({ year, scope: 'branch', days: 7 });
@@ -89,7 +88,7 @@ const publicationOf = (year: number) => ({ year, scope: 'branch', days: 7 });
 export async function assessmentInputs(world: World, a: Branch): Promise<Inputs> {
   const { branchId } = a;
   const year = 2026;
-  const assess = await assessInput(world, a, 2025, [0, 1, 2, 3, 4]);
+  const resolved = await resolveNow(world, a, [0, 1, 2, 3, 4]);
   const reviewing = await seedYear(world, a, 2081, { assessed });
   const publishing = await seedYear(world, a, 2061, { assessed, review: approved });
   const noticeId = await seedPublished(world, a, 2071);
@@ -106,7 +105,11 @@ export async function assessmentInputs(world: World, a: Branch): Promise<Inputs>
     'assessment.previewQuarter': () => quarter,
     'assessment.publishQuarter': () => ({ ...quarter, scope: 'branch', days: 3 }),
     'assessment.draft': () => ({ year }),
-    'assessment.assess': () => assess,
+    'assessment.assess': async () => ({
+      year: 2025,
+      ...resolved,
+      rows: await rowsNow(a, 2025),
+    }),
     'assessment.review': () => ({
       branchId,
       year: reviewing,
@@ -162,7 +165,8 @@ export function assessmentAttempts(
     'assessment.publishQuarter': async () =>
       by(secretary(), { year: 2026, quarter: 1, scope: 'branch', days: 0 }, { days: 1 }),
     'assessment.assess': async () => {
-      const input = await assessInput(place(), branch(), 2025, everyone());
+      const resolved = await resolveNow(place(), branch(), everyone());
+      const input = { year: 2025, ...resolved, rows: await rowsNow(branch(), 2025) };
       return by(secretary(), input, { resolution: 1 });
     },
     'assessment.review': async () => {

@@ -62,7 +62,7 @@ export async function pointsInputs(a: Branch): Promise<Inputs> {
   return {
     'points.items': () => ({ year }),
     'points.candidates': () => ({}),
-    'points.claim': () => claimInput(),
+    'points.claim': () => claimInput({ witnessIds: ids }),
     'points.claimFor': () => ({ ...claimInput(), memberId: at(a, 7).memberId }),
     'points.supplement': () => ({
       proposalId: supplemented.proposalId,
