@@ -23,9 +23,7 @@ export const helped: Handler<'appraisal', 'helped'> = async (input, call) => {
     boxes.get(roundId),
   ]);
   const mediums = new Map(issued.map(({ _id, medium }) => [_id, medium]));
-  const byRecorder = new Set(
-    checkIns.filter(keptByRecorder).map(({ memberId }) => memberId),
-  );
+  const byRecorder = new Set(checkIns.filter(keptByRecorder).map(({ memberId }) => memberId));
   const people = doc.voters
     .filter(({ id }) => byRecorder.has(id))
     .map(({ id, name }) => {

@@ -19,14 +19,13 @@ import { items } from './items';
 import { memberLedger } from './memberLedger';
 import { mine } from './mine';
 import { mismatches } from './mismatches';
-import { checkLedgers } from './nightly';
 import { openVeto } from './openVeto';
 import { pending } from './pending';
 import { proposal } from './proposal';
 import { propose } from './propose';
-import { recheck } from './recheck';
 import { reverse } from './reverse';
 import { supplement } from './supplement';
+import { tend } from './tend';
 import { todo } from './todo';
 import { warnings } from './warnings';
 import { withdraw } from './withdraw';
@@ -70,5 +69,5 @@ export const main = serve(
     witnessByLink,
     witnessFor,
   },
-  { recheck, nightly: checkLedgers },
+  { tend },
 );

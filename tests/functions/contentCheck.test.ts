@@ -30,8 +30,8 @@ const who = (index: number): Client => at(branch, index).client;
 const idOf = (index: number): string => at(branch, index).memberId;
 const recheck = async () => {
   world.cloud.clock.advance(HOUR / 12);
-  const outcome = await world.cloud.call('points', { Type: 'Timer', TriggerName: 'recheck' }, {});
-  expect(outcome).toMatchObject({ ok: true, result: { timer: 'recheck' } });
+  const outcome = await world.cloud.call('points', { Type: 'Timer', TriggerName: 'tend' }, {});
+  expect(outcome).toMatchObject({ ok: true, result: { timer: 'tend' } });
 };
 const file = async (story: string) =>
   who(1).must(

@@ -1,5 +1,6 @@
 import {
   BONUS_ITEM_IDS,
+  DEDUCTION_ITEM_IDS,
   EVIDENCE_RULES,
   POINT_ITEM_IDS,
   POINT_UNITS,
@@ -14,23 +15,16 @@ export const bonusItem = z.enum(BONUS_ITEM_IDS, '请选加分项目');
 export const pointItem = z.enum(POINT_ITEM_IDS, '项目不对');
 export const vetoArticle = z.enum(VETO_ARTICLES, '请选是哪一条');
 
-/** 由人提出的减分项目：D16、D17 由签到、党费登记自动拟记，不在此列。 */
-export const DEDUCTION_BY_HAND = [
-  'D15',
-  'D15.strongReaction',
-  'D18.self',
-  'D18.relative',
-  'D19.self',
-  'D19.relative',
-  'D20',
-  'D21',
-  'D22.warning',
-  'D22.seriousWarning',
-  'D22.removal',
-  'D22.probation',
-  'D23',
-  'D23.strongReaction',
-] as const;
+/** 由签到、党费登记自动拟记的减分项目。 */
+const AUTOMATIC = ['D16a', 'D16b', 'D17'] as const;
+type Deduction = (typeof DEDUCTION_ITEM_IDS)[number];
+type ByHand = Exclude<Deduction, (typeof AUTOMATIC)[number]>;
+
+const isByHand = (item: Deduction): item is ByHand =>
+  !(AUTOMATIC as readonly Deduction[]).includes(item);
+
+/** 由人提出的减分项目：自动拟记的不在此列。 */
+export const DEDUCTION_BY_HAND: readonly ByHand[] = DEDUCTION_ITEM_IDS.filter(isByHand);
 export const deductionItem = z.enum(DEDUCTION_BY_HAND, '请选减分项目');
 
 /**

@@ -1,8 +1,5 @@
-import { useState } from 'react';
-import { Confirm } from '../../../components/ui/Confirm';
-import { Field } from '../../../components/ui/Field';
-import { Say } from '../../../components/ui/Say';
 import { useAction } from '../../../hooks/useAction';
+import { WithReason } from '../shared/WithReason';
 
 interface Props {
   readonly proposalId: string;
@@ -11,30 +8,18 @@ interface Props {
 
 /** 认定之前撤回。 */
 export function Withdraw({ proposalId, onDone }: Props) {
-  const [reason, setReason] = useState('');
   const { run, busy, error } = useAction('points', 'withdraw');
   return (
-    <Confirm
+    <WithReason
       button="撤回这一件"
-      tone="plain"
       title="撤回"
       confirm="撤回"
+      consequence="撤回之后不再审核；要再报，另报一件。账上留有记录。"
+      label="为什么撤回"
       busy={busy}
       error={error}
-      onConfirm={async () => {
-        const called = await run({ proposalId, reason: reason.trim() });
-        if (called.ok) onDone();
-        return called.ok;
-      }}
-    >
-      <Say text="撤回之后不再审核；要再报，另报一件。账上留有记录。" />
-      <Field
-        label="为什么撤回"
-        kind="paragraph"
-        maxLength={300}
-        value={reason}
-        onChange={setReason}
-      />
-    </Confirm>
+      run={(reason) => run({ proposalId, reason })}
+      onDone={onDone}
+    />
   );
 }
