@@ -93,6 +93,7 @@ export default defineAppConfig({
         'quarter/index',
         'assess/index',
         'yearNotice/index',
+        'correct/index',
         'results/index',
         'person/index',
         'mine/index',

@@ -1,7 +1,8 @@
 import { allowedConclusions } from '../../rules/points/allowedConclusions';
+import type { Reason } from '../../rules/reason';
 import { pointsCorrection } from '../../rules/points/annualPublication';
 import type { Quarter } from '../../rules/points/quarterPublication';
-import type { Output } from '../../types/api';
+import type { Input, Output } from '../../types/api';
 import type { NoticeContent } from '../../types/contracts/notice';
 import { fail } from '../../types/errors';
 import { ok } from '../../types/result';
@@ -12,9 +13,11 @@ import type { AssessmentDoc, FrozenRow, Publication } from '../_store/assessment
 import type { MemberDoc } from '../_store/members';
 import { membersOf } from '../_store/members';
 import { notices } from '../_store/notices';
+import { correctionOwed } from '../notice/inForce';
 import { correctNotice } from '../notice/publish';
 import { pointSchemeFor } from '../points/scheme';
 import { contentOf, signersIn } from './content';
+import type { Written } from './scoredRows';
 import { scoredRows } from './scoredRows';
 import { loadYear, saveYear } from './yearDoc';
 import type { YearLedger } from './yearLedger';
@@ -27,13 +30,17 @@ interface Corrected {
   readonly digest: string;
   changesWith(entry: Publication): Partial<Pick<AssessmentDoc, 'quarters' | 'annual' | 'rows'>>;
   readonly publication: Publication;
+  /** 要改成的等次，积分不允许的：逐条写明为什么（S10）。 */
+  readonly barred: readonly Reason[];
 }
 
 /**
  * 更正已公布的积分（N2）：账上先冲销或补认定，再照现在的账发新版，公示期重新起算；账上没有变化的不能更正。
+ * 上级对异议答复“更正”的，可以连等次、备注一起改（N3）。
  * 更正之后积分不再允许的等次置空，由民主评议重定（G3）。错误：NOT_FOUND、CORRECTION_REFUSED。
  */
-export const correct: Handler<'assessment', 'correct'> = async ({ noticeId, reason }, call) => {
+export const correct: Handler<'assessment', 'correct'> = async (input, call) => {
+  const { noticeId, reason, rows: rewrites = [] } = input;
   const notice = await notices.get(noticeId);
   const period = periodOf(notice?.period ?? '');
   if (notice?.branchId !== call.orgId || period === null) {
@@ -45,10 +52,16 @@ export const correct: Handler<'assessment', 'correct'> = async ({ noticeId, reas
     const current = await loadYear(call.orgId, year, tx);
     const made = period.quarter
       ? correctedQuarter(current.doc, period.quarter, { roster, ledger, call })
-      : correctedYear(current.doc, { roster, ledger, call });
+      : correctedYear(current.doc, { roster, ledger, call }, rewrites);
     if (made?.publication.noticeId !== noticeId) return fail('NOT_FOUND', { what: '这份公示' });
-    const permission = pointsCorrection(made.before !== made.digest);
+    const latest = await notices.get(noticeId, tx);
+    const permission = pointsCorrection({
+      changed: made.before !== made.digest,
+      owed: latest !== null && correctionOwed(latest),
+      rewrites: rewrites.length > 0,
+    });
     if (!permission.allowed) return refuse('CORRECTION_REFUSED', permission.reasons);
+    if (made.barred.length > 0) return refuse('CORRECTION_REFUSED', made.barred);
     const { branchId } = current.doc;
     const { content } = made;
     const published = await correctNotice(tx, call, { branchId, noticeId, content, reason });
@@ -61,6 +74,8 @@ export const correct: Handler<'assessment', 'correct'> = async ({ noticeId, reas
     return ok({ output: { noticeId, version }, events: published.value.events });
   });
 };
+
+type Rewrites = NonNullable<Input<'assessment', 'correct'>['rows']>;
 
 interface Sources {
   readonly roster: readonly MemberDoc[];
@@ -89,6 +104,7 @@ function correctedQuarter(
   return {
     publication,
     before,
+    barred: [],
     digest: scoresDigest(listed, scoreOf),
     content: contentOf('quarter', year, listed, scoreOf, signersIn(roster, branchId)),
     changesWith: (entry) => ({ quarters: { ...quarters, [quarter]: entry } }),
@@ -98,14 +114,23 @@ function correctedQuarter(
 function correctedYear(
   { annual, rows: frozen, year, branchId }: AssessmentDoc,
   { roster, ledger }: Sources,
+  rewrites: Rewrites,
 ): Corrected | null {
   if (!annual) return null;
-  const written = new Map(frozen.map((row) => [row.memberId, row]));
-  const rows = scoredRows(frozen, ledger, year, written).map((row) => stillAllowed(row, year));
+  const written = new Map<string, Written>(frozen.map((row) => [row.memberId, row]));
+  for (const { memberId, grade, remark } of rewrites) written.set(memberId, { grade, remark });
+  const scored = scoredRows(frozen, ledger, year, written);
+  const rewritten = new Set(rewrites.map(({ memberId }) => memberId));
+  const rows = scored.map((row) => stillAllowed(row, year));
   const scoreOf = (memberId: string) => ledger.scoreOf(memberId);
   return {
     publication: annual,
     before: annual.digest,
+    barred: scored.flatMap((row, at) =>
+      rewritten.has(row.memberId) && rows[at]?.grade !== row.grade
+        ? conclusionsOf(row, year).reasons
+        : [],
+    ),
     digest: scoresDigest(rows, scoreOf),
     content: contentOf('year', year, rows, scoreOf, signersIn(roster, branchId)),
     changesWith: (entry) => ({ annual: entry, rows }),
@@ -114,9 +139,12 @@ function correctedYear(
 
 /** 等次不在更正后的得分允许之内的，置空。 */
 function stillAllowed(row: FrozenRow, year: number): FrozenRow {
-  const { grade, score, vetoed, hint } = row;
-  const facts = { score, vetoed, topRanked: hint === 'top' };
-  const { required, barred } = allowedConclusions(facts, pointSchemeFor(year)).value;
+  const { grade } = row;
+  const { required, barred } = conclusionsOf(row, year).value;
   const kept = grade !== null && !barred.includes(grade) && (required ?? grade) === grade;
   return kept ? row : { ...row, grade: null };
+}
+
+function conclusionsOf({ score, vetoed, hint }: FrozenRow, year: number) {
+  return allowedConclusions({ score, vetoed, topRanked: hint === 'top' }, pointSchemeFor(year));
 }

@@ -14,6 +14,7 @@ import type { NoticeDoc } from '../_store/notices';
 import { notices } from '../_store/notices';
 import { holdsAny } from '../meeting/holdsAny';
 import { committeeIn } from '../meeting/resolution';
+import { correctionOwed } from '../notice/inForce';
 import { pointSchemeFor } from '../points/scheme';
 import { correctionsDue } from './corrections';
 import type { YearState } from './progress';
@@ -54,7 +55,10 @@ export const path: Handler<'assessment', 'path'> = async ({ year }, call) => {
   const open = quarters.flatMap(({ quarter, found }) =>
     found.value === 'current' ? [quarter] : [],
   );
-  const corrections = due.size > 0 ? pointsCorrection(true).reasons : [];
+  const owed = notice !== null && correctionOwed(notice);
+  const changed = due.size > 0;
+  const corrections =
+    changed || owed ? pointsCorrection({ changed, owed, rewrites: false }).reasons : [];
   return ok({
     year,
     current: value.step,
@@ -74,9 +78,9 @@ export const path: Handler<'assessment', 'path'> = async ({ year }, call) => {
       ...laterSteps(doc, value, notice, call.now, due),
     ],
     returnedFor: doc.review?.decision === 'return' ? doc.review.reason : null,
-    correctionDue: due.size > 0,
+    correctionDue: changed || owed,
     reasons: viewReasons([...reasons, ...corrections]),
-    may: may(call, doc, value, open, due.size > 0),
+    may: may(call, doc, value, open, changed || owed),
   });
 };
 

@@ -21,6 +21,11 @@ export function inForce(doc: NoticeDoc, now: number): Permission {
   return noticeInForce(noticeOf(doc), now, NOTICE_PERIODS);
 }
 
+/** 上级对异议答复了“更正”，还没有发新版（N2、N3）。 */
+export function correctionOwed({ objections }: NoticeDoc): boolean {
+  return objections.some(({ outcome }) => outcome === 'corrected');
+}
+
 /** 最新一版此刻走到哪里：公示中、期满等异议办结、已生效。 */
 export function stateOf(doc: NoticeDoc, now: number): NoticeSummary['state'] {
   if (now < doc.until) return 'running';

@@ -8,10 +8,11 @@ import { inForce, noticeOf, stateOf } from './inForce';
 
 /** 最新一版的概要。 */
 export function summaryOf(doc: NoticeDoc, now: number): NoticeSummary {
-  const { _id: noticeId, kind, title, version, publishedAt, until, days, scope } = doc;
+  const { _id: noticeId, kind, period, title, version, publishedAt, until, days, scope } = doc;
   return {
     noticeId,
     kind,
+    period,
     title,
     version,
     publishedAt,

@@ -159,6 +159,9 @@ export const POINTS_SENTENCES: SentenceTable = {
   'points.ledgerChanged': () => '评定之后账上有更正，得分对不上了，请上级退回，由支部重新评定',
   'points.noticeTooShort': (f) => `公示 ${f.days} 天，不少于 ${f.least} 天`,
   'points.nothingToCorrect': () => '公布之后账上没有变化，没有什么可更正的；请先在账上冲销或认定',
+  'points.rewriteNeedsAnswer': () =>
+    '公示的等次、备注由支部集体评定，上级对异议答复“更正”之后才能改',
+  'points.correctionOwed': () => '上级对异议答复了“更正”，须发新版',
   'points.correctionDue': () => '公布之后账上有更正，须发新版',
 
   'points.selfTooEarly': (f) => `${f.year} 年度还没有到，不能自评`,

@@ -36,18 +36,33 @@ export const annualPublication = (
   return { allowed: reasons.length === 0, reasons };
 };
 
+/** 更正已公布积分的事实。 */
+export interface PointsCorrectionFacts {
+  /** 公布之后账上有没有变化。 */
+  readonly changed: boolean;
+  /** 上级对异议答复了“更正”，还没有发新版（N3）。 */
+  readonly owed: boolean;
+  /** 要不要改支部写下的等次、备注。 */
+  readonly rewrites: boolean;
+}
+
 /**
- * 能不能更正已公布的积分（N2）：公布之后账上确有变化才更正；没有变化就没有什么可更正的，
- * 先在账上冲销或补认定。理由码：`points.nothingToCorrect`、`points.correctionDue`。
+ * 能不能更正已公布的积分（N2）：公布之后账上有变化，或上级对异议答复了“更正”；
+ * 等次、备注是支部集体评定的，只有上级答复“更正”才能改。
+ * 理由码：`points.nothingToCorrect`、`points.rewriteNeedsAnswer`、`points.correctionDue`、`points.correctionOwed`。
  */
-export const pointsCorrection = (changed: boolean): Permission => ({
-  allowed: changed,
-  reasons: [
-    {
-      rule: 'points/annualPublication',
-      articles: ['N2', 'X2'],
-      code: changed ? 'points.correctionDue' : 'points.nothingToCorrect',
-      facts: {},
-    },
-  ],
-});
+export const pointsCorrection = ({
+  changed,
+  owed,
+  rewrites,
+}: PointsCorrectionFacts): Permission => {
+  const verdict = (allowed: boolean, code: string, articles: Reason['articles']): Permission => ({
+    allowed,
+    reasons: [{ rule: 'points/annualPublication', articles, code, facts: {} }],
+  });
+  if (rewrites && !owed) return verdict(false, 'points.rewriteNeedsAnswer', ['N2', 'N3']);
+  if (owed) return verdict(true, 'points.correctionOwed', ['N2', 'N3']);
+  return changed
+    ? verdict(true, 'points.correctionDue', ['N2', 'X2'])
+    : verdict(false, 'points.nothingToCorrect', ['N2', 'X2']);
+};

@@ -408,6 +408,35 @@ describe('年度公示 → 生效（N1—N4、G2）', () => {
     expect((await path()).current).toBe('annualNotice');
   });
 
+  test('等次、备注：上级答复“更正”之后才能改，积分不允许的不收；发了新版不再欠', async () => {
+    const memberId = at(branch, FIRST_MEMBER + 4).memberId;
+    const correct = (grade: 'qualified' | 'excellent') =>
+      secretary().ask('assessment', 'correct', {
+        noticeId: annual,
+        reason: '等次写漏了',
+        rows: [{ memberId, grade, remark: '补写等次' }],
+      });
+    const early = await correct('qualified');
+    expect(codeOfReply(early)).toBe('CORRECTION_REFUSED');
+    expect(messageOf(early)).toContain('上级对异议答复“更正”之后才能改');
+    const { version } = await member(FIRST_MEMBER).must('notice', 'get', { noticeId: annual });
+    const objection = { noticeId: annual, version, text: '等次没有写', anonymous: false };
+    const { objectionId } = await member(FIRST_MEMBER).must('notice', 'object', objection);
+    const { branchId } = branch;
+    const where = { branchId, objectionId };
+    await world.superior.must('notice', 'accept', where);
+    await world.superior.must('notice', 'investigate', { ...where, findings: '确实写漏了' });
+    const answer = { ...where, outcome: 'corrected', answer: '由支部更正' } as const;
+    await world.superior.must('notice', 'answer', answer);
+    expect(await path(secretary())).toMatchObject({ correctionDue: true, may: { correct: true } });
+    const barred = await correct('excellent');
+    expect(codeOfReply(barred)).toBe('CORRECTION_REFUSED');
+    expect(codeOfReply(await correct('qualified'))).toBe('ok');
+    const { result } = await member(FIRST_MEMBER + 4).must('assessment', 'result', { year });
+    expect(result).toMatchObject({ score: 103, grade: 'qualified', remark: '补写等次' });
+    expect((await path()).correctionDue).toBe(false);
+  });
+
   test('异议没有办结，期满也不生效；办结之后生效', async () => {
     const { version, until } = await member(FIRST_MEMBER).must('notice', 'get', {
       noticeId: annual,

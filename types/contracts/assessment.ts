@@ -21,6 +21,11 @@ const resolutionRef = {
 };
 const helpOutcome = z.enum(['effective', 'ineffective', 'refused'], '请选整改情况');
 
+/** 支部写下的等次与备注，一人一行。 */
+const writtenRows = z
+  .array(z.strictObject({ memberId: id, grade: grade.nullable(), remark: line(60).nullable() }))
+  .max(1000, '人数太多');
+
 const selfView = z.object({
   year,
   items: z.array(z.object({ title: z.string(), most: z.number() })),
@@ -151,11 +156,7 @@ export const assessment = {
     z.strictObject({
       year,
       ...resolutionRef,
-      rows: z
-        .array(
-          z.strictObject({ memberId: id, grade: grade.nullable(), remark: line(60).nullable() }),
-        )
-        .max(1000, '人数太多'),
+      rows: writtenRows,
     }),
     z.object({ year, version: z.number(), members: z.number() }),
   ),
@@ -197,10 +198,13 @@ export const assessment = {
     }),
     z.object({ noticeId: id, version: z.number() }),
   ),
-  /** 更正已公布的季度、年度积分（N2）：账上先冲销或补认定，再按现在的账发新版，写明原因。 */
+  /**
+   * 更正已公布的季度、年度积分（N2）：账上先冲销或补认定，再按现在的账发新版，写明原因。
+   * 上级对异议答复“更正”的，可以连年度公示上的等次、备注一起改（rows 只写要改的人）。
+   */
   correct: mutation(
     ['N2', 'S9'],
-    z.strictObject({ noticeId: id, reason: paragraph(300) }),
+    z.strictObject({ noticeId: id, reason: paragraph(300), rows: writtenRows.optional() }),
     z.object({ noticeId: id, version: z.number() }),
   ),
   /** 我的年度结果（S10）：公示之后才有；没有为 null。 */

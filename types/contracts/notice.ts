@@ -18,6 +18,8 @@ const publicCode = z.string('缺少公示码').regex(/^[A-Za-z0-9_-]{16,40}$/, '
 export const noticeSummary = z.object({
   noticeId: id,
   kind: noticeKind,
+  /** 哪一期，如 `2026Q1`、`2026`。 */
+  period: z.string(),
   title: z.string(),
   version: z.number(),
   publishedAt: instant,

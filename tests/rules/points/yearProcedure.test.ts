@@ -76,15 +76,21 @@ describe('年度公示（S9、N1、N2）', () => {
   ])('%s', (_case, facts, codes) => {
     expect(codesOf(annualPublication({ ...ready, ...facts }, SCHEME))).toEqual(codes);
   });
-  it('账上有变化才更正', () => {
-    expect(pointsCorrection(false)).toMatchObject({
-      allowed: false,
-      reasons: [{ code: 'points.nothingToCorrect', articles: ['N2', 'X2'] }],
-    });
-    expect(pointsCorrection(true)).toMatchObject({
-      allowed: true,
-      reasons: [{ code: 'points.correctionDue' }],
-    });
+  it.each([
+    ['账上没有变化', {}, false, 'points.nothingToCorrect'],
+    ['账上有变化', { changed: true }, true, 'points.correctionDue'],
+    ['上级答复更正，账上没有变化', { owed: true }, true, 'points.correctionOwed'],
+    [
+      '账上有变化，还想改等次',
+      { changed: true, rewrites: true },
+      false,
+      'points.rewriteNeedsAnswer',
+    ],
+    ['上级答复更正，改等次', { owed: true, rewrites: true }, true, 'points.correctionOwed'],
+  ])('更正：%s', (_case, facts, allowed, code) => {
+    const verdict = pointsCorrection({ changed: false, owed: false, rewrites: false, ...facts });
+    expect(verdict).toMatchObject({ allowed, reasons: [{ code }] });
+    expect(verdict.reasons[0]?.articles).toContain('N2');
   });
 });
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Grade } from '../../../../rules/vocabulary';
 import type { AssessmentRow } from '../../../../types/contracts/assessment';
 import type { PickedResolution } from '../../../components/meeting/PickResolution';
 import { PickResolution } from '../../../components/meeting/PickResolution';
@@ -13,25 +12,19 @@ import { leave } from '../../../hooks/leave';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 import { ResultRow } from '../shared/ResultRow';
+import { RowSheet } from '../shared/RowSheet';
+import { useWritten } from '../shared/useWritten';
 import { useYearParam } from '../shared/yearParam';
-import { RowSheet } from './RowSheet';
-
-interface Written {
-  readonly grade: Grade | null;
-  readonly remark: string;
-}
 
 /** 支部评定（S9）：逐人看账与允许的结论，写下等次与备注（可以不写），凭决议交上级审核。 */
 export default function Assess() {
   const year = useYearParam();
   const { data, error, refresh } = useQuery('assessment', 'draft', { year });
-  const [written, setWritten] = useState<Readonly<Record<string, Written>>>({});
+  // 上级退回再评的，从上一次写下的接着改。
+  const { of, write, sent } = useWritten();
   const [chosen, setChosen] = useState<AssessmentRow | null>(null);
   const [resolution, setResolution] = useState<PickedResolution | null>(null);
   const { run, busy, error: refused } = useAction('assessment', 'assess');
-  // 上级退回再评的，从上一次写下的接着改。
-  const of = ({ memberId, grade, remark }: AssessmentRow): Written =>
-    written[memberId] ?? { grade, remark: remark ?? '' };
 
   async function assess(rows: readonly AssessmentRow[]): Promise<boolean> {
     if (resolution === null) return false;
@@ -39,14 +32,7 @@ export default function Assess() {
       year,
       meetingId: resolution.meetingId,
       resolution: resolution.resolution,
-      rows: rows.map((row) => {
-        const { grade, remark } = of(row);
-        return {
-          memberId: row.memberId,
-          grade,
-          remark: remark.trim() === '' ? null : remark.trim(),
-        };
-      }),
+      rows: rows.map(sent),
     });
     if (called.ok) leave(`/packages/assessment/path/index?year=${year}`);
     return called.ok;
@@ -96,7 +82,7 @@ export default function Assess() {
             <RowSheet
               row={chosen}
               value={of(chosen)}
-              onChange={(value) => setWritten({ ...written, [chosen.memberId]: value })}
+              onChange={(value) => write(chosen.memberId, value)}
               onClose={() => setChosen(null)}
             />
           )}

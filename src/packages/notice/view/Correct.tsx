@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Output } from '../../../../types/api';
+import { Button } from '../../../components/ui/Button';
 import { Confirm } from '../../../components/ui/Confirm';
 import { Card } from '../../../components/ui/Card';
 import { Field } from '../../../components/ui/Field';
 import { Say } from '../../../components/ui/Say';
 import { canDecide } from '../../../hooks/roles';
+import { open } from '../../../hooks/open';
 import { useAction } from '../../../hooks/useAction';
 import { useQuery } from '../../../hooks/useQuery';
 
@@ -15,7 +17,8 @@ interface Props {
 
 /** 更正（N2）：账上先改（冲销、补认定），再按现在的账发新版；旧版留着。 */
 export function Correct({ notice, onDone }: Props) {
-  const { noticeId, kind, state } = notice;
+  const { noticeId, kind, period, state, reasons } = notice;
+  const owed = reasons.some(({ code }) => code === 'notice.correctionOwed');
   const points = kind === 'quarterlyPoints' || kind === 'annualPoints';
   const session = useQuery('member', 'session', {}, { enabled: points });
   const [reason, setReason] = useState('');
@@ -48,6 +51,13 @@ export function Correct({ notice, onDone }: Props) {
           onChange={setReason}
         />
       </Confirm>
+      {owed && kind === 'annualPoints' && (
+        <Button
+          text="连等次、备注一起改"
+          tone="plain"
+          onClick={() => open('/packages/assessment/correct/index', { year: period })}
+        />
+      )}
     </Card>
   );
 }

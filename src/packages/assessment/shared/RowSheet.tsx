@@ -7,13 +7,9 @@ import { Choices } from '../../../components/ui/Choices';
 import { Field } from '../../../components/ui/Field';
 import { Say } from '../../../components/ui/Say';
 import { Sheet } from '../../../components/ui/Sheet';
-import { BANDS, makeUp } from '../shared/labels';
-import { RowDetail } from '../shared/RowDetail';
-
-interface Written {
-  readonly grade: Grade | null;
-  readonly remark: string;
-}
+import { BANDS, makeUp } from './labels';
+import { RowDetail } from './RowDetail';
+import type { Written } from './useWritten';
 
 interface Props {
   readonly row: AssessmentRow;
