@@ -229,7 +229,7 @@ test('停发那一瞬间还在途中的：点数之后才写下的不算发出�
 async function tick(): Promise<void> {
   world.cloud.clock.advance(5 * 60_000);
   const fired = await world.cloud.runTimers();
-  const tended = fired.filter(({ triggerName }) => triggerName === 'tend');
+  const tended = fired.filter(({ functionName }) => functionName === 'appraisal');
   expect(tended.map(({ error }) => error)).toEqual([null]);
 }
 

@@ -206,6 +206,6 @@ test('党员卡导出 PDF、Word、Excel，台账导出 Excel：文件真的下�
   const desk = await phoneOf(SECRETARY, 'packages/affairs/ledger/index');
   await choose(desk, '离退休');
   await see(desk, at(branch, ELDER).name);
-  await take(desk, '导出这一类的 Excel', 'xlsx');
+  await take(desk, '导出 Excel', 'xlsx');
   await keepBoth(desk, '书记-党员台账', '哪一类');
 });

@@ -171,6 +171,7 @@ test('断网后交来的签到，人不在场的可以提异议', async () => {
     nonce: 'story-0123456789',
   });
   await row(secretary, '断网补交').click();
+  await press(secretary, '没看到人，提异议');
   await see(secretary, `${doubtful.name}真的到会了吗？`);
   await fill(secretary, '为什么有疑问', '开会时没有看到人');
   await keepScreen(secretary, '主持屏-提异议');

@@ -54,24 +54,30 @@ export async function setCare(tab: Page, on: boolean): Promise<void> {
   await tab.reload();
 }
 
-/** 整页截图，作为 CI 产物留存。 */
+/** 截图给人看，要时才截（KEEP_SCREENS=1）：平时跑测试不为它多等好几分钟。 */
+const KEEP = process.env['KEEP_SCREENS'] === '1';
+
+/** 留一张截图，在 artifacts/screens。 */
 export async function keepScreen(tab: Page, name: string): Promise<void> {
-  const dir = path.join(ARTIFACTS, 'screens');
-  await mkdir(dir, { recursive: true });
   // 看不见的页签不走动画、定时器也慢，先翻到前面。
   await tab.bringToFront();
+  if (!KEEP) return;
+  const dir = path.join(ARTIFACTS, 'screens');
+  await mkdir(dir, { recursive: true });
   // 等翻页与弹层的动画走完、字体就位，截到的才是人看到的。
   await tab.waitForTimeout(SETTLE);
   await tab.evaluate(() => document.fonts.ready);
   await tab.screenshot({ path: path.join(dir, `${name}.png`) });
 }
 
-/** 平时与关怀模式各留一张，最后回到平时。 */
+/** 平时与关怀模式各留一张，最后回到平时；不截图的时候也重开一次，故事接着往下走的处境一样。 */
 export async function keepBoth(tab: Page, name: string, ready: string): Promise<void> {
   await keepScreen(tab, name);
-  await setCare(tab, true);
-  await current(tab).getByText(ready).first().waitFor();
-  await keepScreen(tab, `${name}-care`);
+  if (KEEP) {
+    await setCare(tab, true);
+    await current(tab).getByText(ready).first().waitFor();
+    await keepScreen(tab, `${name}-care`);
+  }
   await setCare(tab, false);
   await current(tab).getByText(ready).first().waitFor();
 }
