@@ -156,7 +156,7 @@ test('上级看下级支部一览，点开名册与任免', async () => {
   await current(superior).getByText('下级支部一览').click();
   await see(superior, '党员 42 人');
   await keepBoth(superior, '上级-一览', '党员 42 人');
-  await current(superior).locator('.row-tap').first().click();
+  await current(superior).locator('.row-tap', { hasText: '党员 42 人' }).click();
   await see(superior, '支部码');
   await current(superior)
     .locator('.row-tap', { hasText: branch.members[3]?.name ?? '' })
