@@ -13,7 +13,7 @@ interface Stored {
   readonly version: number;
 }
 interface Operator {
-  readonly op: 'in' | 'gte' | 'lt' | 'and' | 'or' | 'set';
+  readonly op: 'in' | 'nin' | 'gt' | 'gte' | 'lt' | 'and' | 'or' | 'set';
   readonly value: unknown;
 }
 type Writes = Map<string, { readonly name: string; readonly id: string; readonly doc: Doc | null }>;
@@ -59,6 +59,8 @@ export class MemoryCloud {
       database: () => ({
         command: {
           in: (value: unknown) => ({ op: 'in', value }),
+          nin: (value: unknown) => ({ op: 'nin', value }),
+          gt: (value: unknown) => ({ op: 'gt', value }),
           gte: (value: unknown) => ({ op: 'gte', value }),
           lt: (value: unknown) => ({ op: 'lt', value }),
           and: (value: unknown) => ({ op: 'and', value }),
@@ -175,6 +177,8 @@ export class MemoryCloud {
     };
     return {
       where: (condition: unknown) => this.query(name, condition, sort, skip, limit),
+      // 只取几个字段是为了省流量；这里文档不复制，整份给回也一样。
+      field: () => this.query(name, where, sort, skip, limit),
       orderBy: (f: string, o: string) => this.query(name, where, [...sort, [f, o]], skip, limit),
       skip: (n: number) => this.query(name, where, sort, n, limit),
       limit: (n: number) => this.query(name, where, sort, skip, n),
@@ -246,6 +250,8 @@ function holds(value: unknown, wanted: unknown): boolean {
   if (!isOperator(wanted)) return value === wanted;
   const { op, value: operand } = wanted;
   if (op === 'in') return (operand as unknown[]).includes(value);
+  if (op === 'nin') return !(operand as unknown[]).includes(value);
+  if (op === 'gt') return compare(value, operand) > 0;
   if (op === 'gte') return compare(value, operand) >= 0;
   if (op === 'lt') return compare(value, operand) < 0;
   return (operand as unknown[]).every((part) => holds(value, part));
