@@ -20,6 +20,14 @@ import {
 
 const branchId = id.optional();
 const schemeRef = z.object({ id: z.string(), title: z.string(), since: z.string() });
+/** 一年的得分与构成（S3、S4）。 */
+const totals = {
+  base: z.number(),
+  bonus: z.number(),
+  deduction: z.number(),
+  score: z.number(),
+  vetoed: z.boolean(),
+};
 const done = z.object({ proposalId: id, state: proposalState });
 const careGround = z.enum(CARE_GROUNDS, '请选是哪种情形');
 const wish = z.enum(['care', 'points'], '请选愿不愿意');
@@ -43,11 +51,7 @@ export const points = {
     z.object({
       year,
       scheme: schemeRef,
-      base: z.number(),
-      bonus: z.number(),
-      deduction: z.number(),
-      score: z.number(),
-      vetoed: z.boolean(),
+      ...totals,
       /** 不列入积分（S2）时为 true，其余数字不作考核用。 */
       careManaged: z.boolean(),
       lines: z.array(pointLine),
@@ -284,11 +288,7 @@ export const points = {
         z.object({
           memberId: id,
           name: z.string(),
-          base: z.number(),
-          bonus: z.number(),
-          deduction: z.number(),
-          score: z.number(),
-          vetoed: z.boolean(),
+          ...totals,
           pending: z.number(),
           careManaged: z.boolean(),
         }),
@@ -302,11 +302,7 @@ export const points = {
     z.object({
       memberId: id,
       name: z.string(),
-      base: z.number(),
-      bonus: z.number(),
-      deduction: z.number(),
-      score: z.number(),
-      vetoed: z.boolean(),
+      ...totals,
       careManaged: z.boolean(),
       lines: z.array(pointLine),
       reasons: z.array(reason),

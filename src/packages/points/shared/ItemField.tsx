@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Output } from '../../../../types/api';
+import { POINT_UNIT_LABELS } from '../../../../types/labels';
 import { Choices } from '../../../components/ui/Choices';
 import { Row } from '../../../components/ui/Row';
 import { Sheet } from '../../../components/ui/Sheet';
-import { UNITS } from './labels';
 
 export type ItemChoice = Output<'points', 'items'>['bonus'][number];
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** 一项怎么计，如“3 分/次〔P8〕”。 */
 export const priceOf = ({ points, unit, article }: ItemChoice): string =>
-  `${points} 分/${UNITS[unit]}〔${article}〕`;
+  `${points} 分/${POINT_UNIT_LABELS[unit]}〔${article}〕`;
 
 /** 选项目：点开一页，选完收起。 */
 export function ItemField({ items, value, onChange }: Props) {

@@ -1,3 +1,4 @@
+import { POINT_UNIT_LABELS } from '../../../../types/labels';
 import type { ClientError } from '../../../api/call';
 import { Card } from '../../../components/ui/Card';
 import { Field } from '../../../components/ui/Field';
@@ -5,7 +6,7 @@ import { PickField } from '../../../components/ui/PickField';
 import { fieldError } from '../../../format/fieldError';
 import type { ItemChoice } from './ItemField';
 import { ItemField } from './ItemField';
-import { countable, UNITS } from './labels';
+import { countable } from './labels';
 import { Materials } from './Materials';
 import { PickWitnesses } from './PickWitnesses';
 import type { Matter } from './useMatter';
@@ -31,7 +32,7 @@ export function MatterFields({ items, matter, onChange, error, storyHint }: Prop
         />
         {item !== null && countable(item.unit) && (
           <Field
-            label={`几${UNITS[item.unit]}`}
+            label={`几${POINT_UNIT_LABELS[item.unit]}`}
             kind="number"
             maxLength={2}
             value={count}

@@ -1,4 +1,4 @@
-import type { PointItemId, PointUnit } from '../../../../rules/schemes/pointScheme';
+import type { PointUnit } from '../../../../rules/schemes/pointScheme';
 import type { Input } from '../../../../types/api';
 import type { WitnessView } from '../../../../types/contracts/proposal';
 
@@ -25,14 +25,5 @@ export const VETOES = {
   V6: '严重违纪，或影响恶劣',
 } as const;
 
-export const UNITS: Readonly<Record<PointUnit, string>> = {
-  entry: '条',
-  occasion: '次',
-  personOccasion: '人次',
-  level: '级',
-};
-
 /** 按级的项目（表彰、处分）一次只计一档。 */
 export const countable = (unit: PointUnit): boolean => unit !== 'level';
-
-export type ItemId = PointItemId;
